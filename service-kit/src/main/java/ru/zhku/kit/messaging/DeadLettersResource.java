@@ -1,0 +1,52 @@
+package ru.zhku.kit.messaging;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.web.Cursor;
+import ru.zhku.kit.web.Limits;
+import ru.zhku.kit.web.Page;
+
+/** Messages that failed for good: list them, mend the cause, replay them. */
+@Path("/v1/dead-letters")
+class DeadLettersResource {
+    private final DeadLetters letters;
+
+    DeadLettersResource(DeadLetters letters) {
+        this.letters = letters;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    public Page<DeadLetters.Letter> list(
+            @QueryParam("replayed") Boolean replayed,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Limits.of(limit);
+        var found = letters.page(after(cursor), size + 1, Boolean.TRUE.equals(replayed));
+        return Page.of(found, size, last -> Cursor.encode(last.id()));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @RolesAllowed(Roles.ADMIN)
+    public DeadLetters.Letter replay(UUID id) {
+        return letters.replay(id);
+    }
+
+    private static UUID after(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(Cursor.decode(cursor, 1).get(0));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
+        }
+    }
+}

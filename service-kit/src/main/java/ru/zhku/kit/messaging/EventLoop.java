@@ -1,0 +1,216 @@
+package ru.zhku.kit.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import ru.zhku.kit.problem.Refusal;
+
+/**
+ * Reads the topics of all handlers, hands every message on, then commits the offsets. A whole poll shares one
+ * transaction; when it fails its messages are taken one by one, so a bad one stops nobody else.
+ */
+@ApplicationScoped
+class EventLoop {
+    private static final Logger LOG = Logger.getLogger(EventLoop.class);
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final KafkaSettings kafka;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final Map<String, List<EventHandler>> handlers;
+    private final int attempts;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile KafkaConsumer<String, byte[]> consumer;
+    private Thread thread;
+
+    EventLoop(
+            KafkaSettings kafka,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            @All List<EventHandler> handlers,
+            @ConfigProperty(name = "zhku.inbox.attempts", defaultValue = "5") int attempts) {
+        this.kafka = kafka;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.handlers = handlers.stream().collect(Collectors.groupingBy(h -> h.type().type()));
+        this.attempts = attempts;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!handlers.isEmpty()) {
+            thread = new Thread(this::work, "event-loop");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        var open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+
+    private void work() {
+        while (stopping.getCount() > 0) {
+            try (var open = kafka.consumer()) {
+                consumer = open;
+                open.subscribe(handlers.values().stream()
+                        .flatMap(List::stream)
+                        .map(handler -> handler.type().topic())
+                        .distinct()
+                        .toList());
+                read(open);
+            } catch (WakeupException e) {
+                LOG.debug("the event loop was woken to stop");
+            } catch (KafkaException e) {
+                LOG.warnf("events cannot be read, trying again: %s", e.toString());
+                pause(1_000);
+            } catch (RuntimeException e) {
+                LOG.error("the event loop failed and begins again with the same messages", e);
+                pause(1_000);
+            }
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> open) {
+        while (stopping.getCount() > 0) {
+            var deliveries = new ArrayList<Inbox.Delivery>();
+            open.poll(Duration.ofMillis(500)).forEach(record -> deliveries.addAll(deliveriesOf(record)));
+            if (!deliveries.isEmpty()) {
+                handle(deliveries);
+            }
+            if (stopping.getCount() > 0) {
+                open.commitSync();
+            }
+        }
+    }
+
+    private void handle(List<Inbox.Delivery> deliveries) {
+        try {
+            inbox.handle(deliveries);
+        } catch (RuntimeException e) {
+            LOG.debugf("a batch of %d is taken one by one: %s", deliveries.size(), e.getClass());
+            deliveries.forEach(this::handleAlone);
+        }
+        meters.counter("zhku.events.handled").increment(deliveries.size());
+    }
+
+    private void handleAlone(Inbox.Delivery delivery) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                inbox.handle(List.of(delivery));
+                return;
+            } catch (RuntimeException e) {
+                if (isFinal(e) || attempt >= attempts) {
+                    bury(delivery, e);
+                    return;
+                }
+                pause(200L << attempt);
+                demandRunning();
+            }
+        }
+    }
+
+    /** Where even the dead letter cannot be kept (the database is away) the loop begins again with this message. */
+    private void bury(Inbox.Delivery delivery, RuntimeException error) {
+        deadLetters.bury(delivery.consumer(), delivery.event(), error);
+        meters.counter("zhku.events.dead").increment();
+        LOG.errorf(
+                "event %s of type %s failed for good in %s and waits in the dead letters",
+                delivery.event().id(), delivery.event().type(), delivery.consumer());
+    }
+
+    private static boolean isFinal(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof Event.Unreadable) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Inbox.Delivery> deliveriesOf(ConsumerRecord<String, byte[]> record) {
+        var type = header(record, "ce_type");
+        var found = type == null ? null : handlers.get(type);
+        if (found == null || record.value() == null) {
+            meters.counter("zhku.events.ignored").increment();
+            return List.of();
+        }
+        var event = event(record, type);
+        return found.stream().map(handler -> new Inbox.Delivery(handler, event)).toList();
+    }
+
+    private static Event event(ConsumerRecord<String, byte[]> record, String type) {
+        var place = record.topic() + "/" + record.partition() + "/" + record.offset();
+        var id = uuid(header(record, "ce_id"));
+        var time = header(record, "ce_time");
+        var sequence = header(record, "ce_sequence");
+        var correlation = header(record, "ce_correlationid");
+        return new Event(
+                id == NONE ? UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)) : id,
+                type,
+                header(record, "ce_source"),
+                header(record, "ce_subject"),
+                time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time),
+                sequence == null ? record.offset() : Long.parseLong(sequence),
+                correlation == null ? place : correlation,
+                uuid(header(record, "ce_causationid")) == NONE ? null : uuid(header(record, "ce_causationid")),
+                record.topic(),
+                record.value());
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return text == null ? NONE : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("a message carries an id that is no UUID");
+            return NONE;
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private void demandRunning() {
+        if (stopping.getCount() == 0) {
+            throw new WakeupException();
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

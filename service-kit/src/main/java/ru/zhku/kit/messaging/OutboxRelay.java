@@ -1,0 +1,217 @@
+package ru.zhku.kit.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what the outbox holds, in sequence, waits for the acknowledgements, then marks it sent. Of several instances
+ * one is active: it holds an advisory lock, so no key is reordered.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final long LOCK = 0x6f757462L;
+    private static final int BATCH = 2_000;
+
+    private record Row(
+            long seq, UUID id, String topic, String key, String type, String schema, Instant at, String correlationId,
+            UUID causationId, byte[] body) {}
+
+    private final DataSource dataSource;
+    private final KafkaSettings kafka;
+    private final int keepDays;
+    private final Semaphore signal = new Semaphore(0);
+    private volatile boolean stopped;
+    private Thread thread;
+
+    OutboxRelay(
+            DataSource dataSource,
+            KafkaSettings kafka,
+            MeterRegistry meters,
+            @ConfigProperty(name = "zhku.outbox.keep-days", defaultValue = "7") int keepDays) {
+        this.dataSource = dataSource;
+        this.kafka = kafka;
+        this.keepDays = keepDays;
+        meters.gauge("zhku.outbox.unsent", this, OutboxRelay::unsent);
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = new Thread(this::work, "outbox-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        wake();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+
+    void wake() {
+        signal.release();
+    }
+
+    private void work() {
+        while (!stopped) {
+            try (var connection = dataSource.getConnection()) {
+                if (lock(connection)) {
+                    relay(connection);
+                }
+            } catch (SQLException | KafkaException | ExecutionException e) {
+                LOG.warnf("events wait in the outbox: %s", e.toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the outbox relay failed and begins again", e);
+            }
+            pause();
+        }
+    }
+
+    /** Waits for a wake-up or a second, then forgets the other wake-ups: one look serves them all. */
+    private void pause() {
+        try {
+            if (signal.tryAcquire(1, TimeUnit.SECONDS)) {
+                signal.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        try (var producer = kafka.producer()) {
+            purge(connection);
+            while (!stopped) {
+                var rows = unsent(connection);
+                if (rows.isEmpty()) {
+                    pause();
+                } else {
+                    send(producer, rows);
+                    mark(connection, rows);
+                }
+            }
+        } finally {
+            unlock(connection);
+        }
+    }
+
+    private void send(KafkaProducer<String, byte[]> producer, List<Row> rows)
+            throws ExecutionException, InterruptedException {
+        var sent = new ArrayList<Future<?>>(rows.size());
+        for (var row : rows) {
+            sent.add(producer.send(record(row)));
+        }
+        producer.flush();
+        for (var one : sent) {
+            one.get();
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(Row row) {
+        var record = new ProducerRecord<>(row.topic(), row.key(), row.body());
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", row.id());
+        header(record, "ce_source", kafka.source());
+        header(record, "ce_type", row.type());
+        header(record, "ce_subject", row.key());
+        header(record, "ce_time", row.at());
+        header(record, "ce_dataschema", row.schema());
+        header(record, "ce_sequence", row.seq());
+        header(record, "ce_correlationid", row.correlationId());
+        header(record, "ce_causationid", row.causationId());
+        header(record, "content-type", "application/json");
+        return record;
+    }
+
+    private static void header(ProducerRecord<?, ?> record, String name, Object value) {
+        if (value != null) {
+            record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<Row> unsent(Connection connection) throws SQLException {
+        var found = new ArrayList<Row>();
+        try (var query = connection.prepareStatement("select seq, id, topic, key, type, dataschema, occurred_at,"
+                        + " correlation_id, causation_id, body from outbox where sent_at is null order by seq limit "
+                        + BATCH);
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Row(
+                        rows.getLong(1),
+                        rows.getObject(2, UUID.class),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5),
+                        rows.getString(6),
+                        rows.getTimestamp(7).toInstant(),
+                        rows.getString(8),
+                        rows.getObject(9, UUID.class),
+                        rows.getBytes(10)));
+            }
+        }
+        return found;
+    }
+
+    private static void mark(Connection connection, List<Row> rows) throws SQLException {
+        try (var update = connection.prepareStatement("update outbox set sent_at = now() where seq = any (?)")) {
+            update.setArray(
+                    1, connection.createArrayOf("bigint", rows.stream().map(Row::seq).toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    private void purge(Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement(
+                "delete from outbox where sent_at < now() - make_interval(days => ?)")) {
+            delete.setInt(1, keepDays);
+            delete.executeUpdate();
+        }
+    }
+
+    private double unsent() {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("select count(*) from outbox where sent_at is null");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select pg_try_advisory_lock(" + LOCK + ")");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select pg_advisory_unlock(" + LOCK + ")")) {
+            query.execute();
+        }
+    }
+}

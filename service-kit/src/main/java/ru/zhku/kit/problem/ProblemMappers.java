@@ -1,0 +1,178 @@
+package ru.zhku.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import ru.zhku.kit.problem.Problem.Violation;
+
+/** The one place where an exception becomes an answer; always {@code application/problem+json}. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Map<Integer, String> BY_STATUS = Map.ofEntries(
+            Map.entry(400, "bad-request"),
+            Map.entry(401, "unauthenticated"),
+            Map.entry(403, "forbidden"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-allowed"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(409, "conflict"),
+            Map.entry(412, "etag-stale"),
+            Map.entry(413, "too-large"),
+            Map.entry(415, "unsupported-media-type"),
+            Map.entry(422, "unprocessable"),
+            Map.entry(428, "if-match-required"),
+            Map.entry(429, "too-many-requests"),
+            Map.entry(503, "unavailable"));
+
+    private final ProblemCatalogue catalogue;
+
+    ProblemMappers(ProblemCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> refusal(Refusal refusal) {
+        return answer(catalogue.of(refusal));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unauthorized(UnauthorizedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> notAuthenticated(AuthenticationException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(ForbiddenException e) {
+        return answer(catalogue.of("forbidden", null));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> violations(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isReturnValue)) {
+            return internal(e);
+        }
+        var violations = e.getConstraintViolations().stream()
+                .map(v -> new Violation(pointer(v), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
+                .toList();
+        return answer(catalogue.of("validation-failed", violations));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unreadableInput(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unreadable(JsonProcessingException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return answer(catalogue.of(refusal));
+            }
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            var unknown = e instanceof UnrecognizedPropertyException;
+            var message = unknown ? "Такого поля здесь нет" : "Значение не подходит по виду";
+            return answer(catalogue.of("malformed-json", List.of(new Violation(pointer(mapping), message))));
+        }
+        return answer(catalogue.of("malformed-json", null));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> web(WebApplicationException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return answer(catalogue.of(refusal));
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return unreadable(json);
+            }
+        }
+        var response = e.getResponse();
+        if (response.getStatus() < 400) {
+            return RestResponse.ResponseBuilder.<Problem>create(response.getStatus())
+                    .location(response.getLocation())
+                    .build();
+        }
+        var code = BY_STATUS.get(response.getStatus());
+        if (code == null && response.getStatus() < 500) {
+            code = "bad-request";
+        }
+        return code == null ? internal(e) : answer(catalogue.of(code, null));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> internal(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal(refusal);
+            }
+        }
+        LOG.error("a request failed", e);
+        return answer(catalogue.of("internal", null));
+    }
+
+    private RestResponse<Problem> challenge() {
+        var problem = catalogue.of("unauthenticated", null);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.UNAUTHORIZED, problem)
+                .type(Problem.MEDIA_TYPE)
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    private static RestResponse<Problem> answer(Problem problem) {
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static boolean isReturnValue(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+    }
+
+    /** The path of a violation without the method's name; a body parameter itself is the root. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        var path = new StringBuilder();
+        for (int i = Math.min(nodes.size(), 2); i < nodes.size(); i++) {
+            var node = nodes.get(i);
+            if (node.getIndex() != null) {
+                path.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                path.append('/').append(node.getName());
+            }
+        }
+        return path.isEmpty() && nodes.size() > 1 ? "/" : path.toString();
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (var reference : e.getPath()) {
+            path.append('/').append(reference.getFieldName() != null ? reference.getFieldName() : reference.getIndex());
+        }
+        return path.toString();
+    }
+}

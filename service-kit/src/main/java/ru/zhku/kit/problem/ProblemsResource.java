@@ -1,0 +1,28 @@
+package ru.zhku.kit.problem;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import ru.zhku.kit.web.Page;
+
+/** The catalogue of problems, for those who write clients. */
+@Path("/v1/problems")
+class ProblemsResource {
+    record View(String type, String code, int status, String title, String detail) {}
+
+    private final ProblemCatalogue catalogue;
+
+    ProblemsResource(ProblemCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @PermitAll
+    public Page<View> list() {
+        List<View> items = catalogue.entries().stream()
+                .map(e -> new View("urn:zhku:problem:" + e.code(), e.code(), e.status(), e.title(), e.detail()))
+                .toList();
+        return new Page<>(items, null);
+    }
+}

@@ -1,0 +1,156 @@
+package ru.zhku.kit.time;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.time.WorkingCalendar.DayKind;
+import ru.zhku.kit.web.ETags;
+import ru.zhku.kit.web.Page;
+
+/** Years of the production calendar, entered by an administrator from the government's yearly decree (ТК РФ 112). */
+@Path("/v1/calendar-years")
+class CalendarYearsResource {
+    record Year(int year, List<LocalDate> daysOff, List<LocalDate> workingDays, String legalBasis, long version) {}
+
+    record Entry(
+            @NotNull List<@NotNull LocalDate> daysOff,
+            @NotNull List<@NotNull LocalDate> workingDays,
+            @NotBlank String legalBasis) {}
+
+    private final DataSource dataSource;
+    private final WorkingCalendars calendars;
+
+    CalendarYearsResource(DataSource dataSource, WorkingCalendars calendars) {
+        this.dataSource = dataSource;
+        this.calendars = calendars;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    public Page<Integer> years() {
+        return new Page<>(calendars.current().knownYears().stream().sorted().toList(), null);
+    }
+
+    @GET
+    @Path("/{year}")
+    @RolesAllowed("**")
+    public RestResponse<Year> year(int year) throws SQLException {
+        calendars.current();
+        try (var connection = dataSource.getConnection()) {
+            var found = find(connection, year);
+            if (found == null) {
+                throw Refusal.of("not-found");
+            }
+            return answer(found);
+        }
+    }
+
+    /** Enters a year, or changes it (then {@code If-Match} is demanded). */
+    @PUT
+    @Path("/{year}")
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public RestResponse<Year> enter(int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Entry entry)
+            throws SQLException {
+        calendars.current();
+        demandDaysOf(year, entry.daysOff());
+        demandDaysOf(year, entry.workingDays());
+        try (var connection = dataSource.getConnection()) {
+            var found = find(connection, year);
+            if (found != null && same(found, entry)) {
+                return answer(found);
+            }
+            if (found != null) {
+                ETags.demand(ifMatch, found.version());
+            }
+            store(connection, year, entry, found == null ? 1 : found.version() + 1);
+            calendars.refresh();
+            return answer(find(connection, year));
+        }
+    }
+
+    private static RestResponse<Year> answer(Year year) {
+        return RestResponse.ResponseBuilder.ok(year)
+                .header("ETag", ETags.of(year.version()))
+                .build();
+    }
+
+    private static boolean same(Year found, Entry entry) {
+        return found.daysOff().equals(entry.daysOff().stream().sorted().toList())
+                && found.workingDays().equals(entry.workingDays().stream().sorted().toList())
+                && found.legalBasis().equals(entry.legalBasis());
+    }
+
+    private static void demandDaysOf(int year, List<LocalDate> days) {
+        for (var day : days) {
+            if (day.getYear() != year) {
+                throw Refusal.of("unprocessable", "reason", day + " — день другого года");
+            }
+        }
+    }
+
+    private static Year find(Connection connection, int year) throws SQLException {
+        var off = new ArrayList<LocalDate>();
+        var working = new ArrayList<LocalDate>();
+        try (var query = connection.prepareStatement("select y.version, y.legal_basis, d.day, d.kind"
+                + " from calendar_year y left join calendar_day d on d.year = y.year"
+                + " where y.year = ? order by d.day")) {
+            query.setInt(1, year);
+            try (var rows = query.executeQuery()) {
+                Year found = null;
+                while (rows.next()) {
+                    found = new Year(year, off, working, rows.getString(2), rows.getLong(1));
+                    var day = rows.getObject(3, LocalDate.class);
+                    if (day != null) {
+                        (DayKind.valueOf(rows.getString(4)) == DayKind.DAY_OFF ? off : working).add(day);
+                    }
+                }
+                return found;
+            }
+        }
+    }
+
+    private static void store(Connection connection, int year, Entry entry, long version) throws SQLException {
+        try (var upsert = connection.prepareStatement("insert into calendar_year(year, version, legal_basis)"
+                        + " values (?, ?, ?) on conflict (year) do update"
+                        + " set version = excluded.version, legal_basis = excluded.legal_basis");
+                var clear = connection.prepareStatement("delete from calendar_day where year = ?");
+                var day = connection.prepareStatement("insert into calendar_day(year, day, kind) values (?, ?, ?)")) {
+            upsert.setInt(1, year);
+            upsert.setLong(2, version);
+            upsert.setString(3, entry.legalBasis());
+            upsert.executeUpdate();
+            clear.setInt(1, year);
+            clear.executeUpdate();
+            for (var off : entry.daysOff()) {
+                insert(day, year, off, DayKind.DAY_OFF);
+            }
+            for (var working : entry.workingDays()) {
+                insert(day, year, working, DayKind.WORKING_SATURDAY);
+            }
+        }
+    }
+
+    private static void insert(java.sql.PreparedStatement statement, int year, LocalDate day, DayKind kind)
+            throws SQLException {
+        statement.setInt(1, year);
+        statement.setObject(2, day);
+        statement.setString(3, kind.name());
+        statement.executeUpdate();
+    }
+}

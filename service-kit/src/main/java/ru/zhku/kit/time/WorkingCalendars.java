@@ -1,0 +1,84 @@
+package ru.zhku.kit.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import ru.zhku.kit.time.WorkingCalendar.DayKind;
+
+/** The service's own copy of the production calendar: table {@code calendar_day}, seeded once, kept by the administrator. */
+@ApplicationScoped
+public class WorkingCalendars {
+    private final DataSource dataSource;
+    private volatile WorkingCalendar current;
+
+    WorkingCalendars(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public WorkingCalendar current() {
+        var known = current;
+        if (known == null) {
+            known = load();
+            current = known;
+        }
+        return known;
+    }
+
+    /** Forgets what was read, after a year was changed. */
+    void refresh() {
+        current = null;
+    }
+
+    private WorkingCalendar load() {
+        try (var connection = dataSource.getConnection()) {
+            var stored = read(connection);
+            if (!stored.knownYears().isEmpty()) {
+                return stored;
+            }
+            seed(connection, WorkingCalendar.shipped());
+            return read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the production calendar cannot be read", e);
+        }
+    }
+
+    private static WorkingCalendar read(Connection connection) throws SQLException {
+        var days = new TreeMap<LocalDate, DayKind>();
+        var years = new HashSet<Integer>();
+        try (var query = connection.prepareStatement("select y.year, d.day, d.kind from calendar_year y"
+                        + " left join calendar_day d on d.year = y.year");
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                years.add(rows.getInt(1));
+                if (rows.getObject(2) != null) {
+                    days.put(rows.getObject(2, LocalDate.class), DayKind.valueOf(rows.getString(3)));
+                }
+            }
+        }
+        return WorkingCalendar.of(days, years);
+    }
+
+    private static void seed(Connection connection, WorkingCalendar shipped) throws SQLException {
+        try (var year = connection.prepareStatement("insert into calendar_year(year, version, legal_basis)"
+                        + " values (?, 1, 'shipped') on conflict do nothing");
+                var day = connection.prepareStatement(
+                        "insert into calendar_day(year, day, kind) values (?, ?, ?) on conflict do nothing")) {
+            for (int known : shipped.knownYears()) {
+                year.setInt(1, known);
+                year.addBatch();
+            }
+            year.executeBatch();
+            for (var entry : shipped.exceptions().entrySet()) {
+                day.setInt(1, entry.getKey().getYear());
+                day.setObject(2, entry.getKey());
+                day.setString(3, entry.getValue().name());
+                day.addBatch();
+            }
+            day.executeBatch();
+        }
+    }
+}

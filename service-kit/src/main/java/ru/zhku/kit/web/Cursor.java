@@ -1,0 +1,48 @@
+package ru.zhku.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import ru.zhku.kit.problem.Refusal;
+
+/** An opaque mark of a place in a sorted list: the sort values of the last row seen. */
+public final class Cursor {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Cursor() {}
+
+    public static String encode(Object... parts) {
+        try {
+            var texts = Arrays.stream(parts).map(p -> p == null ? null : p.toString()).toList();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(texts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws Refusal {@code malformed-cursor} when it is not a cursor with this many parts */
+    public static List<String> decode(String cursor, int parts) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
+            var texts = JSON.readValue(bytes, String[].class);
+            if (texts != null && texts.length == parts) {
+                return new ArrayList<>(Arrays.asList(texts));
+            }
+        } catch (IllegalArgumentException | java.io.IOException e) {
+            throw malformed(e);
+        }
+        throw malformed(null);
+    }
+
+    private static Refusal malformed(Exception cause) {
+        var refusal = Refusal.at("cursor", "malformed-cursor");
+        if (cause != null) {
+            refusal.initCause(cause);
+        }
+        return refusal;
+    }
+}

@@ -1,0 +1,111 @@
+package ru.zhku.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.kit.time.BusinessClock;
+
+/**
+ * {@code Idempotency-Key}: the work and its stored answer commit together, so a request is carried out once however
+ * often it arrives.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest request;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    Idempotency(
+            DataSource dataSource, ObjectMapper json, CurrentVertxRequest request, Caller caller, BusinessClock clock) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.request = request;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work unless this caller sent this key to this path before. Call it inside the transaction of the work.
+     *
+     * @throws Refusal 400 without a key, 422 when the key came with another body, 409 while the first is running
+     */
+    public <T> T once(String key, Object body, Class<T> answerType, Supplier<T> work) {
+        if (key == null || key.length() < 8 || key.length() > 200) {
+            throw Refusal.of("idempotency-key-required");
+        }
+        var http = request.getCurrent().request();
+        var scope = http.method() + " " + http.path() + " " + caller.subject() + " " + key;
+        try (var connection = dataSource.getConnection()) {
+            if (!lock(connection, scope)) {
+                throw Refusal.of("request-running");
+            }
+            var digest = digest(json.writeValueAsBytes(body));
+            var stored = stored(connection, scope, digest);
+            if (stored != null) {
+                return json.readValue(stored, answerType);
+            }
+            var answer = work.get();
+            store(connection, scope, digest, json.writeValueAsString(answer));
+            return answer;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the answer to an Idempotency-Key cannot be kept", e);
+        }
+    }
+
+    private static boolean lock(Connection connection, String scope) throws SQLException {
+        try (var query = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+            query.setString(1, scope);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    private static String stored(Connection connection, String scope, String digest) throws SQLException {
+        try (var query = connection.prepareStatement("select digest, answer from idempotency where scope = ?")) {
+            query.setString(1, scope);
+            try (var rows = query.executeQuery()) {
+                if (!rows.next()) {
+                    return null;
+                }
+                if (!rows.getString(1).equals(digest)) {
+                    throw Refusal.of("idempotency-key-reused");
+                }
+                return rows.getString(2);
+            }
+        }
+    }
+
+    private void store(Connection connection, String scope, String digest, String answer) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into idempotency(scope, digest, answer, created_at) values (?, ?, ?, ?)")) {
+            insert.setString(1, scope);
+            insert.setString(2, digest);
+            insert.setString(3, answer);
+            insert.setTimestamp(4, Timestamp.from(clock.now()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

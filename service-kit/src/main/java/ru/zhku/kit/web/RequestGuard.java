@@ -1,0 +1,81 @@
+package ru.zhku.kit.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import ru.zhku.kit.problem.Refusal;
+
+/** Refuses what a resource method does not know: a query parameter (400), a JSON body beyond the limit (413). */
+public class RequestGuard {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final long maxJsonBytes;
+
+    RequestGuard(@ConfigProperty(name = "zhku.http.max-json-bytes", defaultValue = "10485760") long maxJsonBytes) {
+        this.maxJsonBytes = maxJsonBytes;
+    }
+
+    @ServerRequestFilter
+    public void demandKnownParameters(ContainerRequestContext request, ResourceInfo resource) {
+        var allowed = known.computeIfAbsent(resource.getResourceMethod(), RequestGuard::parametersOf);
+        for (var name : request.getUriInfo().getQueryParameters().keySet()) {
+            if (!allowed.contains(name)) {
+                var list = allowed.isEmpty() ? "—" : String.join(", ", allowed);
+                throw Refusal.at(name, "unknown-parameter", "name", name, "allowed", list);
+            }
+        }
+    }
+
+    @ServerRequestFilter
+    public void demandBearableBody(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        boolean json = type != null && type.getSubtype().endsWith("json");
+        if (json && request.getLength() > maxJsonBytes) {
+            throw Refusal.of("too-large", "limit", maxJsonBytes);
+        }
+    }
+
+    private static Set<String> parametersOf(Method method) {
+        var names = new TreeSet<String>();
+        for (var parameter : method.getParameters()) {
+            add(names, parameter.getName(), parameter.getAnnotations());
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                addFields(names, parameter.getType());
+            }
+        }
+        return names;
+    }
+
+    private static void addFields(Set<String> names, Class<?> bean) {
+        for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
+            for (var field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    add(names, field.getName(), field.getAnnotations());
+                    if (field.isAnnotationPresent(BeanParam.class)) {
+                        addFields(names, field.getType());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(Set<String> names, String ownName, Annotation... annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                names.add(query.value());
+            } else if (annotation instanceof RestQuery query) {
+                names.add(query.value().isEmpty() ? ownName : query.value());
+            }
+        }
+    }
+}
