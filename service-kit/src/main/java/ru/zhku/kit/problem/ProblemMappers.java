@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import ru.zhku.kit.problem.Problem.Violation;
 
 /** The one place where an exception becomes an answer; always {@code application/problem+json}. */
-class ProblemMappers {
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final Map<Integer, String> BY_STATUS = Map.ofEntries(
@@ -45,27 +45,27 @@ class ProblemMappers {
         this.catalogue = catalogue;
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(Refusal.class)
     public RestResponse<Problem> refusal(Refusal refusal) {
         return answer(catalogue.of(refusal));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(UnauthorizedException.class)
     public RestResponse<Problem> unauthorized(UnauthorizedException e) {
         return challenge();
     }
 
-    @ServerExceptionMapper
-    public RestResponse<Problem> notAuthenticated(AuthenticationException e) {
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    public RestResponse<Problem> notAuthenticated(AuthenticationFailedException e) {
         return challenge();
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ForbiddenException.class)
     public RestResponse<Problem> forbidden(ForbiddenException e) {
         return answer(catalogue.of("forbidden", null));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ConstraintViolationException.class)
     public RestResponse<Problem> violations(ConstraintViolationException e) {
         if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isReturnValue)) {
             return internal(e);
@@ -77,12 +77,12 @@ class ProblemMappers {
         return answer(catalogue.of("validation-failed", violations));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(MismatchedInputException.class)
     public RestResponse<Problem> unreadableInput(MismatchedInputException e) {
         return unreadable(e);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(JsonProcessingException.class)
     public RestResponse<Problem> unreadable(JsonProcessingException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
@@ -97,7 +97,7 @@ class ProblemMappers {
         return answer(catalogue.of("malformed-json", null));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(WebApplicationException.class)
     public RestResponse<Problem> web(WebApplicationException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
@@ -120,7 +120,7 @@ class ProblemMappers {
         return code == null ? internal(e) : answer(catalogue.of(code, null));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(Throwable.class)
     public RestResponse<Problem> internal(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

@@ -9,7 +9,7 @@ import ru.zhku.kit.web.Page;
 /** The catalogue of problems, for those who write clients. */
 @Path("/v1/problems")
 class ProblemsResource {
-    record View(String type, String code, int status, String title, String detail) {}
+    record ProblemView(String type, String code, int status, String title, String detail) {}
 
     private final ProblemCatalogue catalogue;
 
@@ -19,9 +19,9 @@ class ProblemsResource {
 
     @GET
     @PermitAll
-    public Page<View> list() {
-        List<View> items = catalogue.entries().stream()
-                .map(e -> new View("urn:zhku:problem:" + e.code(), e.code(), e.status(), e.title(), e.detail()))
+    public Page<ProblemView> list() {
+        List<ProblemView> items = catalogue.entries().stream()
+                .map(e -> new ProblemView("urn:zhku:problem:" + e.code(), e.code(), e.status(), e.title(), e.detail()))
                 .toList();
         return new Page<>(items, null);
     }

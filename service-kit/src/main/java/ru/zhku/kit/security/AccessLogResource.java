@@ -17,7 +17,7 @@ import ru.zhku.kit.web.Page;
 /** Who read whose personal data, newest first. */
 @Path("/v1/access-log")
 class AccessLogResource {
-    record View(UUID id, Instant at, String subject, String kind, String objectId, String purpose, String correlationId) {}
+    record AccessLogView(UUID id, Instant at, String subject, String kind, String objectId, String purpose, String correlationId) {}
 
     private final DataSource dataSource;
     private final Caller caller;
@@ -29,14 +29,14 @@ class AccessLogResource {
 
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
-    public Page<View> list(
+    public Page<AccessLogView> list(
             @QueryParam("objectId") String objectId,
             @QueryParam("subject") String subject,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor)
             throws SQLException {
         int size = Limits.of(limit);
-        var views = new ArrayList<View>();
+        var views = new ArrayList<AccessLogView>();
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement("select id, at, subject, kind, object_id, purpose,"
                         + " correlation_id from access_log where (?::text is null or object_id = ?)"
@@ -51,7 +51,7 @@ class AccessLogResource {
             query.setInt(++i, size + 1);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    views.add(new View(
+                    views.add(new AccessLogView(
                             rows.getObject(1, UUID.class),
                             rows.getTimestamp(2).toInstant(),
                             rows.getString(3),

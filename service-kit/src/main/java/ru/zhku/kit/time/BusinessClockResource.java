@@ -14,9 +14,9 @@ import ru.zhku.kit.security.Roles;
 /** The business date that this service sees; movable in the local run and in tests only. */
 @Path("/v1/business-clock")
 class BusinessClockResource {
-    record View(LocalDate today, boolean movable) {}
+    record BusinessClockView(LocalDate today, boolean movable) {}
 
-    record Move(@NotNull LocalDate today) {}
+    record BusinessClockMove(@NotNull LocalDate today) {}
 
     private final BusinessClock clock;
     private final DailyJobs jobs;
@@ -28,14 +28,14 @@ class BusinessClockResource {
 
     @GET
     @PermitAll
-    public View today() {
-        return new View(clock.today(), clock.isMovable());
+    public BusinessClockView today() {
+        return new BusinessClockView(clock.today(), clock.isMovable());
     }
 
     /** Moves the date forward and does the daily jobs of every skipped day, in order, before it answers. */
     @PUT
     @RolesAllowed(Roles.ADMIN)
-    public View move(@Valid @NotNull Move move) {
+    public BusinessClockView move(@Valid @NotNull BusinessClockMove move) {
         if (!clock.isMovable()) {
             throw Refusal.of("clock-not-movable");
         }

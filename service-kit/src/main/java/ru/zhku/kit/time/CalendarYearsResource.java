@@ -25,9 +25,9 @@ import ru.zhku.kit.web.Page;
 /** Years of the production calendar, entered by an administrator from the government's yearly decree (ТК РФ 112). */
 @Path("/v1/calendar-years")
 class CalendarYearsResource {
-    record Year(int year, List<LocalDate> daysOff, List<LocalDate> workingDays, String legalBasis, long version) {}
+    record CalendarYear(int year, List<LocalDate> daysOff, List<LocalDate> workingDays, String legalBasis, long version) {}
 
-    record Entry(
+    record CalendarYearEntry(
             @NotNull List<@NotNull LocalDate> daysOff,
             @NotNull List<@NotNull LocalDate> workingDays,
             @NotBlank String legalBasis) {}
@@ -49,7 +49,7 @@ class CalendarYearsResource {
     @GET
     @Path("/{year}")
     @RolesAllowed("**")
-    public RestResponse<Year> year(int year) throws SQLException {
+    public RestResponse<CalendarYear> year(int year) throws SQLException {
         calendars.current();
         try (var connection = dataSource.getConnection()) {
             var found = find(connection, year);
@@ -65,7 +65,7 @@ class CalendarYearsResource {
     @Path("/{year}")
     @RolesAllowed(Roles.ADMIN)
     @Transactional
-    public RestResponse<Year> enter(int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Entry entry)
+    public RestResponse<CalendarYear> enter(int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CalendarYearEntry entry)
             throws SQLException {
         calendars.current();
         demandDaysOf(year, entry.daysOff());
@@ -84,13 +84,13 @@ class CalendarYearsResource {
         }
     }
 
-    private static RestResponse<Year> answer(Year year) {
+    private static RestResponse<CalendarYear> answer(CalendarYear year) {
         return RestResponse.ResponseBuilder.ok(year)
                 .header("ETag", ETags.of(year.version()))
                 .build();
     }
 
-    private static boolean same(Year found, Entry entry) {
+    private static boolean same(CalendarYear found, CalendarYearEntry entry) {
         return found.daysOff().equals(entry.daysOff().stream().sorted().toList())
                 && found.workingDays().equals(entry.workingDays().stream().sorted().toList())
                 && found.legalBasis().equals(entry.legalBasis());
@@ -104,7 +104,7 @@ class CalendarYearsResource {
         }
     }
 
-    private static Year find(Connection connection, int year) throws SQLException {
+    private static CalendarYear find(Connection connection, int year) throws SQLException {
         var off = new ArrayList<LocalDate>();
         var working = new ArrayList<LocalDate>();
         try (var query = connection.prepareStatement("select y.version, y.legal_basis, d.day, d.kind"
@@ -112,9 +112,9 @@ class CalendarYearsResource {
                 + " where y.year = ? order by d.day")) {
             query.setInt(1, year);
             try (var rows = query.executeQuery()) {
-                Year found = null;
+                CalendarYear found = null;
                 while (rows.next()) {
-                    found = new Year(year, off, working, rows.getString(2), rows.getLong(1));
+                    found = new CalendarYear(year, off, working, rows.getString(2), rows.getLong(1));
                     var day = rows.getObject(3, LocalDate.class);
                     if (day != null) {
                         (DayKind.valueOf(rows.getString(4)) == DayKind.DAY_OFF ? off : working).add(day);
@@ -125,7 +125,7 @@ class CalendarYearsResource {
         }
     }
 
-    private static void store(Connection connection, int year, Entry entry, long version) throws SQLException {
+    private static void store(Connection connection, int year, CalendarYearEntry entry, long version) throws SQLException {
         try (var upsert = connection.prepareStatement("insert into calendar_year(year, version, legal_basis)"
                         + " values (?, ?, ?) on conflict (year) do update"
                         + " set version = excluded.version, legal_basis = excluded.legal_basis");

@@ -1,9 +1,12 @@
 package ru.zhku.kit.web;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,6 +21,8 @@ import ru.zhku.kit.problem.Refusal;
 
 /** Refuses what a resource method does not know: a query parameter (400), a JSON body beyond the limit (413). */
 public class RequestGuard {
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
     private final long maxJsonBytes;
 
@@ -42,6 +47,16 @@ public class RequestGuard {
         boolean json = type != null && type.getSubtype().endsWith("json");
         if (json && request.getLength() > maxJsonBytes) {
             throw Refusal.of("too-large", "limit", maxJsonBytes);
+        }
+    }
+
+    /** Where a method names no media types it answers in JSON only, whatever a writer could make of it. */
+    @ServerRequestFilter
+    public void demandAcceptableAnswer(ContainerRequestContext request, ResourceInfo resource) {
+        boolean named = resource.getResourceMethod().isAnnotationPresent(Produces.class)
+                || resource.getResourceClass().isAnnotationPresent(Produces.class);
+        if (!named && request.getAcceptableMediaTypes().stream().noneMatch(JSON::isCompatible)) {
+            throw new NotAcceptableException();
         }
     }
 
