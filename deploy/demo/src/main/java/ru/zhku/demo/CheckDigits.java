@@ -1,5 +1,7 @@
 package ru.zhku.demo;
 
+import java.util.Locale;
+
 /** Numbers with the right check digits; the tax office 5199 does not exist, so none belongs to anybody. */
 final class CheckDigits {
 
@@ -10,18 +12,18 @@ final class CheckDigits {
     private CheckDigits() {}
 
     static String innOfFirm(int serial) {
-        String head = "5199" + "%05d".formatted(serial);
+        String head = "5199" + String.format(Locale.ROOT, "%05d", serial);
         return head + digit(head, INN_10);
     }
 
     static String innOfPerson(int serial) {
-        String head = "5199" + "%06d".formatted(serial);
+        String head = "5199" + String.format(Locale.ROOT, "%06d", serial);
         String eleven = head + digit(head, INN_12_FIRST);
         return eleven + digit(eleven, INN_12_SECOND);
     }
 
     static String ogrn(int year, int serial) {
-        String head = "1%02d5199%05d".formatted(year, serial);
+        String head = String.format(Locale.ROOT, "1%02d5199%05d", year, serial);
         return head + Long.parseLong(head) % 11 % 10;
     }
 

@@ -82,10 +82,13 @@ record Conduct(Habit habit, int since, int until, int percent) {
         return all(wallet, wallet.owed() / (11 - month), dice.between(5, 27));
     }
 
-    /** The town pays for its empty flats once the budget of the year is settled. */
+    /** The town pays for its empty flats when the budget of the year is settled; for some, again in March. */
     private Offer emptyFlat(Wallet wallet, Dice dice) {
-        boolean december = Calendar.monthOfYear(wallet.month()) == 12;
-        return december ? all(wallet, wallet.owed() * percent / 100, dice.between(20, 28)) : Offer.NOTHING;
+        int month = Calendar.monthOfYear(wallet.month());
+        boolean inMarch = month == 3 && percent >= 84;
+        return month == 12 || inMarch
+                ? all(wallet, wallet.owed() * percent / 100, dice.between(20, 28))
+                : Offer.NOTHING;
     }
 
     /** The limits of the year are gone by October; the new ones pay the rest in February. */

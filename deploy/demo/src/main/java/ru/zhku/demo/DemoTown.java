@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An invented closed town: always the same accounts, charges and payments, byte for byte. */
 public final class DemoTown {
@@ -51,7 +52,7 @@ public final class DemoTown {
 
     private static RegisterFile register(Path dir, int ordinal, Schedule.Slot slot) {
         String inn = Firms.SUPPLIERS.get(slot.supplier()).inn();
-        Path file = dir.resolve("%03d-%s-%s.csv".formatted(ordinal, inn, slot.kind()));
+        Path file = dir.resolve(String.format(Locale.ROOT, "%03d-%s-%s.csv", ordinal, inn, slot.kind()));
         return new RegisterFile(ordinal, inn, slot.kind(), file, slot.receivedOn(), CSV);
     }
 }

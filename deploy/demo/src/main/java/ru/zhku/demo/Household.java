@@ -1,6 +1,7 @@
 package ru.zhku.demo;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** A flat or an institution with its payer; it has one account at each supplier that serves it. */
 record Household(
@@ -48,11 +49,18 @@ record Household(
         return change != null && month >= Calendar.indexOf(change.validFrom());
     }
 
+    /** Most accounts are older than the first month told here. */
+    LocalDate openedOn() {
+        LocalDate inSight = Calendar.month(openedMonth).atDay(1);
+        Dice dice = Dice.of("opened", String.valueOf(serial));
+        return openedMonth > 0 ? inSight : inSight.minusMonths(dice.below(240)).minusDays(dice.below(28));
+    }
+
     boolean hasAccountAt(int supplier) {
         return supplier != Firms.GAS || gas;
     }
 
     String accountNumber(int supplier) {
-        return "%d%06d".formatted(supplier + 1, 10_000 + serial * 7);
+        return String.format(Locale.ROOT, "%d%06d", supplier + 1, 10_000 + serial * 7);
     }
 }

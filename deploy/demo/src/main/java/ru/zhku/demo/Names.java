@@ -1,6 +1,7 @@
 package ru.zhku.demo;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Invented people: surnames, names and patronymics thrown together. */
 final class Names {
@@ -244,7 +245,7 @@ final class Names {
     /** A name as the local part of an e-mail address would spell it. */
     static String latin(String russian) {
         StringBuilder latin = new StringBuilder();
-        for (char letter : russian.toLowerCase(java.util.Locale.ROOT).toCharArray()) {
+        for (char letter : russian.toLowerCase(Locale.ROOT).toCharArray()) {
             int at = LETTERS.indexOf(letter);
             if (at >= 0) {
                 latin.append(LATIN.get(at));

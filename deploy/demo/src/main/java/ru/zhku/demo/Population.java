@@ -2,6 +2,7 @@ package ru.zhku.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds the town's 1,344 flats in 28 houses and its 56 organisations: 1,400 payers with 5,000 accounts. */
 final class Population {
@@ -69,9 +70,9 @@ final class Population {
     private static Habit habit(String tenure, Dice dice) {
         return switch (tenure) {
             case "MUNICIPAL_VACANT" -> Habit.EMPTY_FLAT;
-            case "SOCIAL_TENANT" -> Habit.values()[dice.weighted(360, 20, 100, 120, 60, 90, 70, 75, 60, 45)];
-            case "OWNER" -> Habit.values()[dice.weighted(470, 70, 130, 90, 60, 50, 40, 25, 40, 25)];
-            default -> Habit.values()[dice.weighted(530, 40, 110, 120, 50, 35, 25, 15, 55, 20)];
+            case "SOCIAL_TENANT" -> Habit.values()[dice.weighted(420, 20, 110, 130, 60, 66, 52, 56, 42, 44)];
+            case "OWNER" -> Habit.values()[dice.weighted(510, 70, 130, 90, 60, 37, 29, 18, 30, 26)];
+            default -> Habit.values()[dice.weighted(560, 40, 110, 120, 50, 31, 22, 15, 43, 20)];
         };
     }
 
@@ -89,7 +90,8 @@ final class Population {
     }
 
     private static String els(int serial) {
-        return "51%s%06d".formatted("АВЕКМНОРСТ".substring(serial % 9, serial % 9 + 2), 100_000 + serial * 613);
+        return String.format(
+                Locale.ROOT, "51%s%06d", "АВЕКМНОРСТ".substring(serial % 9, serial % 9 + 2), 100_000 + serial * 613);
     }
 
     private void addFirm(Firms.Firm firm, int number) {
@@ -113,7 +115,8 @@ final class Population {
 
     private static Habit habitOfFirm(String group, int number, Dice dice) {
         return switch (group) {
-            case "MUNICIPAL_ORGANISATION" -> number % 3 == 0 ? Habit.YEAR_END : Habit.PUNCTUAL;
+            case "MUNICIPAL_ORGANISATION" ->
+                number % 3 == 0 ? Habit.YEAR_END : number % 11 == 7 ? Habit.PARTIAL : Habit.PUNCTUAL;
             case "REGIONAL_ORGANISATION" -> Habit.PUNCTUAL;
             case "FEDERAL_ORGANISATION" -> number % 4 == 0 ? Habit.YEAR_END : Habit.LATE;
             case "MANAGING_ORGANISATION" -> number % 2 == 0 ? Habit.PARTIAL : Habit.LATE;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The registers of the whole exchange, open at once; each line goes into the one that carries its month. */
@@ -74,7 +75,7 @@ final class RegisterWriter implements Closeable {
                         payer.inn(),
                         payer.phone(),
                         payer.email(),
-                        Calendar.month(household.openedMonth()).atDay(1).toString(),
+                        household.openedOn().toString(),
                         validFrom.toString(),
                         Firms.OKTMO);
     }
@@ -96,7 +97,9 @@ final class RegisterWriter implements Closeable {
                         amount(supplier, charge.kopecks()),
                         charge.dueOn() == null ? "" : charge.dueOn().toString(),
                         charge.reason(),
-                        correction ? "П-%d-%05d".formatted(supplier + 1, ++corrections[supplier]) : "");
+                        correction
+                                ? String.format(Locale.ROOT, "П-%d-%05d", supplier + 1, ++corrections[supplier])
+                                : "");
     }
 
     private void payment(String number, int supplier, Facts.Payment payment) {
@@ -111,14 +114,15 @@ final class RegisterWriter implements Closeable {
                         named == Facts.Payment.NO_MONTH
                                 ? ""
                                 : Calendar.month(named).toString(),
-                        "%d-%06d".formatted(supplier + 1, ++operations[supplier]));
+                        String.format(Locale.ROOT, "%d-%06d", supplier + 1, ++operations[supplier]));
     }
 
     /** The gas supplier's programme writes a decimal comma. */
     private static String amount(int supplier, long kopecks) {
         String sign = kopecks < 0 ? "-" : "";
         long size = Math.abs(kopecks);
-        return "%s%d%s%02d".formatted(sign, size / 100, supplier == Firms.GAS ? "," : ".", size % 100);
+        return String.format(
+                Locale.ROOT, "%s%d%s%02d", sign, size / 100, supplier == Firms.GAS ? "," : ".", size % 100);
     }
 
     private CsvWriter line(int supplier, String kind, int period) {
