@@ -1,9 +1,12 @@
 package ru.zhku.kit.test;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.ApiOperation;
 import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import com.atlassian.oai.validator.whitelist.ValidationErrorsWhitelist;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.restassured.RestAssured;
@@ -72,7 +75,29 @@ public final class Api {
             if (request.getMethod().equals("GET") || request.getMethod().equals("DELETE")) {
                 request.removeHeader("Content-Type");
             }
-            return validating(request.getPort()).filter(request, response, context);
+            var answer = validating(request.getPort()).filter(request, response, context);
+            if (answer.statusCode() >= 400) {
+                demandProblem(answer);
+            }
+            return answer;
+        }
+
+        private static boolean isProblem(
+                ValidationReport.Message message,
+                ApiOperation operation,
+                com.atlassian.oai.validator.model.Request request,
+                com.atlassian.oai.validator.model.Response response) {
+            return message.getKey().equals("validation.response.status.unknown")
+                    && response != null
+                    && response.getStatus() >= 400;
+        }
+
+        private static void demandProblem(Response answer) {
+            var type = answer.contentType();
+            boolean problem = type != null && type.startsWith("application/problem+json");
+            if (!problem || answer.jsonPath().getInt("status") != answer.statusCode()) {
+                throw new AssertionError(answer.statusCode() + " is not a problem+json: " + answer.asString());
+            }
         }
 
         private Filter validating(int port) {
@@ -92,6 +117,8 @@ public final class Api {
             return new OpenApiValidationFilter(
                     OpenApiInteractionValidator.createForInlineApiSpecification(document.asString())
                             .withLevelResolver(levels)
+                            .withWhitelist(ValidationErrorsWhitelist.create()
+                                    .withRule("any operation may end in a problem", Contract::isProblem))
                             .build());
         }
     }

@@ -1,0 +1,181 @@
+package ru.zhku.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Tokens;
+
+/** Every error, wherever it arises, is a problem that a person can read. */
+@QuarkusTest
+class ProblemsTest {
+
+    private static final String SAMPLES = "/v1/samples";
+    private static final String SOME = SAMPLES + "/01890000-0000-7000-8000-000000000000";
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500, 503})
+    void everyStatusIsAProblem(int status) {
+        var answer = Api.as("lawyer").post(SAMPLES + "/failures/" + status);
+        problem(answer, status);
+        assertThat(answer.asString()).doesNotContain("the reason stays in the log");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bad-request,400", "conflict,409", "etag-stale,412", "unprocessable,422", "if-match-required,428",
+        "too-many-requests,429", "unavailable,503"
+    })
+    void aRefusalIsAProblemWithItsCode(String code, int status) {
+        problem(Api.as("lawyer").post(SAMPLES + "/refusals/" + code), status)
+                .body("code", equalTo(code))
+                .body("violations.pointer", hasItem("/title"));
+    }
+
+    @Test
+    void aCodeThatIsNotInTheCatalogueIsOurFault() {
+        problem(Api.as("lawyer").post(SAMPLES + "/refusals/no-such-code"), 500);
+    }
+
+    @Test
+    void withoutRight() {
+        problem(Api.anonymous().get(SAMPLES), 401).header("WWW-Authenticate", "Bearer");
+        problem(Api.badToken("nonsense").get(SAMPLES), 401);
+        problem(Api.badToken(Tokens.expired("lawyer")).get(SAMPLES), 401);
+        problem(Api.badToken(Tokens.foreign("lawyer")).get(SAMPLES), 401);
+        var token = Tokens.of("lawyer");
+        problem(Api.badToken(token.substring(0, token.lastIndexOf('.') + 1)).get(SAMPLES), 401);
+        problem(Api.as("bailiff").get(SAMPLES), 403);
+    }
+
+    @Test
+    void aTokenWithoutSignatureIsNoToken() {
+        var parts = Tokens.of("admin").split("\\.");
+        var none = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        problem(Api.badToken(none + "." + parts[1] + ".").get(SAMPLES), 401);
+    }
+
+    @Test
+    void wrongAddresses() {
+        problem(Api.bad("lawyer").get("/v1/nothing-here"), 404);
+        problem(Api.bad("lawyer").get("/v1/samples/one/two/three"), 404);
+        problem(Api.as("lawyer").get(SOME), 404);
+        problem(Api.bad("lawyer").delete(SAMPLES), 405);
+        problem(Api.bad("lawyer").get(SAMPLES + "/not-a-uuid"), 400).body("violations.pointer", hasItem("id"));
+    }
+
+    @Test
+    void wrongMediaTypes() {
+        problem(Api.bad("lawyer").accept("image/png").get(SAMPLES), 406);
+        problem(Api.bad("lawyer").contentType(ContentType.TEXT).body("x").post(SAMPLES), 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown=1", "limit=x", "limit=0", "limit=201", "cursor=!", "from=2022-02-30", "From=2022-02-28"})
+    void wrongParameters(String query) {
+        var name = query.split("=")[0];
+        problem(Api.bad("lawyer").get(SAMPLES + "?" + query), 400).body("violations.pointer", hasItem(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\":\"a\",\"amount\":\"1.00\",\"colour\":\"red\"}|/colour",
+                "{\"title\":\" \",\"amount\":\"1.00\"}|/title",
+                "{\"title\":\"a\"}|/amount",
+                "{\"title\":\"a\",\"amount\":\"1e3\"}|/amount",
+                "{\"title\":\"a\",\"amount\":1.5}|/amount",
+                "{\"title\":7,\"amount\":\"1.00\"}|/title",
+                "{\"title\":\"a\",\"amount\":\"1.00\",\"receivedOn\":\"2022-02-30\"}|/receivedOn",
+                "{\"title\":\"a\",\"amount\":\"1.00\",\"receivedOn\":20220228}|/receivedOn"
+            })
+    void wrongFieldsAreNamed(String body, String pointer) {
+        problem(post(body), 400).body("violations.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"text\"", "nul", "{\"title\":\"a\",\"title\":\"b\",\"amount\":\"1\"}", "{} {}"})
+    void wrongBodies(String body) {
+        problem(post(body), 400);
+    }
+
+    @Test
+    void anEmptyBodyIsNoBody() {
+        problem(Api.bad("lawyer").header("Idempotency-Key", "empty-body-1").post(SAMPLES), 400);
+        problem(post("null"), 400);
+    }
+
+    @Test
+    void aSumTooLargeIsRefusedNotWrapped() {
+        problem(post("{\"title\":\"a\",\"amount\":\"99999999999999999999\"}"), 422)
+                .body("code", equalTo("money-out-of-range"));
+    }
+
+    @Test
+    void aBodyTooLargeIsRefused() {
+        var body = "{\"title\":\"" + "x".repeat(11 * 1024 * 1024) + "\",\"amount\":\"1.00\"}";
+        problem(post(body), 413);
+    }
+
+    @Test
+    void tags() {
+        var entry = Map.of("title", "a", "amount", "1.00");
+        problem(Api.as("lawyer").body(entry).put(SOME), 428);
+        problem(Api.as("lawyer").header("If-Match", "\"6\"").body(entry).put(SOME), 412);
+        Api.as("lawyer")
+                .header("If-Match", "\"7\"")
+                .body(entry)
+                .put(SOME)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"8\"");
+    }
+
+    @Test
+    void theCorrelationIdComesBack() {
+        Api.bad("lawyer")
+                .header("X-Correlation-Id", "from-the-caller")
+                .get("/v1/nothing-here")
+                .then()
+                .header("X-Correlation-Id", "from-the-caller")
+                .body("correlationId", equalTo("from-the-caller"));
+        Api.bad("lawyer")
+                .header("X-Correlation-Id", "no {good} id")
+                .get(SOME)
+                .then()
+                .header("X-Correlation-Id", org.hamcrest.Matchers.not("no {good} id"));
+    }
+
+    @Test
+    void theCatalogueIsPublished() {
+        Api.as("lawyer").get("/v1/problems").then().statusCode(200).body("items.code", hasItem("etag-stale"));
+    }
+
+    private static Response post(String body) {
+        return Api.bad("lawyer")
+                .header("Idempotency-Key", "problems-test")
+                .body(body)
+                .post(SAMPLES);
+    }
+
+    private static ValidatableResponse problem(Response answer, int status) {
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("title")).matches(".*[А-Яа-я].*");
+        assertThat(answer.jsonPath().getString("detail")).matches("(?s).*[А-Яа-я].*").doesNotContain("{", "}");
+        assertThat(answer.jsonPath().getString("correlationId")).isEqualTo(answer.header("X-Correlation-Id"));
+        return answer.then().statusCode(status).body("status", equalTo(status));
+    }
+}

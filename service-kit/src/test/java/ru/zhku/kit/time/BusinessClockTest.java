@@ -1,0 +1,84 @@
+package ru.zhku.kit.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ru.zhku.kit.sample.SampleJob;
+import ru.zhku.kit.test.Api;
+
+@QuarkusTest
+class BusinessClockTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    DailyJobs jobs;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void beginOnADoneDay() {
+        jobs.catchUp();
+        SampleJob.DAYS.clear();
+        today = clock.today();
+    }
+
+    @AfterEach
+    void noBadDays() {
+        SampleJob.setBadDay(null);
+    }
+
+    @Test
+    void everySkippedDayIsDoneInOrderBeforeTheAnswer() {
+        move(today.plusDays(4)).then().statusCode(200).body("today", equalTo(today.plusDays(4).toString()));
+        assertThat(SampleJob.DAYS)
+                .containsExactly(today.plusDays(1), today.plusDays(2), today.plusDays(3), today.plusDays(4));
+        move(today.plusDays(4)).then().statusCode(200);
+        assertThat(SampleJob.DAYS).as("the same day again does nothing").hasSize(4);
+    }
+
+    @Test
+    void aDayThatFailsIsDoneAgainAndNoneIsLeftOut() {
+        SampleJob.setBadDay(today.plusDays(2));
+        move(today.plusDays(3)).then().statusCode(500);
+        assertThat(SampleJob.DAYS).containsExactly(today.plusDays(1));
+
+        SampleJob.setBadDay(null);
+        jobs.catchUp();
+        assertThat(SampleJob.DAYS).containsExactly(today.plusDays(1), today.plusDays(2), today.plusDays(3));
+    }
+
+    @Test
+    void theDateDoesNotGoBackwards() {
+        move(today.minusDays(1)).then().statusCode(422).body("code", equalTo("clock-backwards"));
+        assertThat(clock.today()).isEqualTo(today);
+    }
+
+    @Test
+    void onlyAnAdministratorMovesIt() {
+        Api.as("lawyer")
+                .body(Map.of("today", today.plusDays(1)))
+                .put("/v1/business-clock")
+                .then()
+                .statusCode(403);
+        Api.anonymous().get("/v1/business-clock").then().statusCode(200).body("movable", equalTo(true));
+    }
+
+    @Test
+    void anInstantLiesOnTheBusinessDate() {
+        assertThat(clock.now().atZone(clock.zone()).toLocalDate()).isEqualTo(clock.today());
+    }
+
+    private static Response move(LocalDate day) {
+        return Api.as("admin").body(Map.of("today", day)).put("/v1/business-clock");
+    }
+}

@@ -1,0 +1,70 @@
+package ru.zhku.kit.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import ru.zhku.kit.test.Api;
+
+@QuarkusTest
+class CalendarYearsTest {
+
+    @Inject
+    WorkingCalendars calendars;
+
+    @Test
+    void theShippedYearsAreThere() {
+        assertThat(calendars.current().exceptions())
+                .isEqualTo(WorkingCalendar.shipped().exceptions());
+        Api.as("lawyer")
+                .get("/v1/calendar-years/2022")
+                .then()
+                .statusCode(200)
+                .body("daysOff", hasItem("2022-03-07"))
+                .body("workingDays", hasItem("2022-03-05"));
+        Api.as("lawyer").get("/v1/calendar-years/2050").then().statusCode(404);
+    }
+
+    @Test
+    void anAdministratorEntersAYearAndChangesIt() {
+        var path = "/v1/calendar-years/2031";
+        var first = Map.of("daysOff", List.of("2031-01-01"), "workingDays", List.of(), "legalBasis", "ПП РФ");
+        Api.as("admin").body(first).put(path).then().statusCode(200).header("ETag", "\"1\"");
+        Api.as("admin").body(first).put(path).then().statusCode(200).header("ETag", "\"1\"");
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 1))).isFalse();
+
+        var second = Map.of("daysOff", List.of("2031-01-02"), "workingDays", List.of(), "legalBasis", "ПП РФ");
+        Api.as("admin").body(second).put(path).then().statusCode(428);
+        Api.as("admin").header("If-Match", "\"9\"").body(second).put(path).then().statusCode(412);
+        Api.as("admin")
+                .header("If-Match", "\"1\"")
+                .body(second)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("daysOff", equalTo(List.of("2031-01-02")));
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 1))).isTrue();
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 2))).isFalse();
+    }
+
+    @Test
+    void aDayOfAnotherYearIsRefused() {
+        Api.as("admin")
+                .body(Map.of("daysOff", List.of("2033-01-01"), "workingDays", List.of(), "legalBasis", "ПП РФ"))
+                .put("/v1/calendar-years/2032")
+                .then()
+                .statusCode(422);
+        Api.as("lawyer")
+                .body(Map.of("daysOff", List.of(), "workingDays", List.of(), "legalBasis", "ПП РФ"))
+                .put("/v1/calendar-years/2032")
+                .then()
+                .statusCode(403);
+    }
+}
