@@ -1,0 +1,20 @@
+package ru.zhku.debt.ledger.domain;
+
+import ru.zhku.kit.web.Labelled;
+
+/** How the monthly charge is found that a debt is compared with. */
+public enum MonthlyChargeMethod implements Labelled {
+    AVERAGE_12("Среднее последних 12 начислений"),
+    LAST("Последнее начисление");
+
+    private final String label;
+
+    MonthlyChargeMethod(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}
