@@ -1,0 +1,16 @@
+package ru.zhku.litigation.contract;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import ru.zhku.kit.money.Money;
+
+/** A letter to the debtor is wanted; its request is the claim. */
+public record NoticeRequested(
+        UUID requestId,
+        UUID accountId,
+        String oktmo,
+        String templateCode,
+        Money amount,
+        LocalDate asOf,
+        int overdueMonths,
+        String oldestServiceMonth) {}

@@ -1,0 +1,13 @@
+package ru.zhku.litigation.courtcase.domain;
+
+import java.time.LocalDate;
+import ru.zhku.kit.money.Money;
+
+/** A dated fact of a case. What an act of this kind does not carry is null. */
+public record CaseAct(
+        ActKind kind, LocalDate on, String number, String uid, Outcome outcome, Money awarded, String reason) {
+
+    public static CaseAct of(ActKind kind, LocalDate on) {
+        return new CaseAct(kind, on, null, null, null, null, null);
+    }
+}
