@@ -1,0 +1,54 @@
+package ru.zhku.debt.intake.domain;
+
+import java.util.Locale;
+import ru.zhku.kit.web.Labelled;
+
+/** Why a line cannot be posted. */
+public enum DefectCode implements Labelled {
+    COLUMNS_MISSING("В строке меньше полей, чем в заголовке: строка оборвана или пропущен разделитель «;»"),
+    COLUMNS_EXTRA("В строке больше полей, чем в заголовке: лишний разделитель «;» или значение без кавычек"),
+    VALUE_MISSING("Обязательное значение не заполнено"),
+    VALUE_TOO_LONG("Значение длиннее допустимого"),
+    CONTROL_CHARACTER("В значении есть управляющие символы"),
+    AMOUNT_FORMAT("Сумма не читается: нужны цифры и не больше двух знаков после точки или запятой, без пробелов"),
+    AMOUNT_OUT_OF_RANGE("Сумма больше допустимых 100 000 000 000,00 руб."),
+    AMOUNT_ZERO("Сумма не может быть нулевой"),
+    DATE_FORMAT("Такой даты нет: нужна дата вида 2022-03-31"),
+    DATE_OUT_OF_RANGE("Дата вне допустимых лет 1992–2099"),
+    MONTH_FORMAT("Такого месяца нет: нужен месяц вида 2022-03"),
+    UNKNOWN_RESOURCE("Такого ресурса нет в справочнике resources"),
+    UNKNOWN_ACCOUNT("Лицевого счёта нет у этого поставщика: пришлите его реестром ACCOUNTS и повторите отложенные строки"),
+    PAID_IN_FUTURE("Дата платежа позже даты приёма реестра"),
+    OPERATION_CODE_REUSED("Операция с этим кодом уже проведена с другим содержанием"),
+    REFUND_EXCEEDS_PAYMENTS("Возврат больше того, что на его день оплачено"),
+    UNKNOWN_CONSUMER_GROUP("Такой группы нет в справочнике consumer-groups"),
+    UNKNOWN_TENURE("Такого основания пользования нет в справочнике tenures"),
+    ELS_FORMAT("ЕЛС состоит из двух цифр, двух русских букв и шести цифр"),
+    INN_CHECK("Неверный ИНН: не сходятся контрольные цифры"),
+    OKTMO_FORMAT("ОКТМО состоит из 8 или 11 цифр"),
+    HOUSE_GUID_FORMAT("Код дома по ГАР — это UUID"),
+    NUMBER_FORMAT("Число не читается или вне допустимых пределов"),
+    PHONE_FORMAT("Телефон состоит из 5–15 цифр; допустимы +, скобки, пробел и дефис"),
+    EMAIL_FORMAT("Адрес электронной почты не читается"),
+    ACCOUNT_REPEATED("Лицевой счёт повторяется в файле с тем же днём начала и другим содержанием");
+
+    private final String label;
+
+    DefectCode(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** As it stands in answers: {@code paid-in-future}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static DefectCode ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

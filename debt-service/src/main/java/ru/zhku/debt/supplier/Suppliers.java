@@ -1,0 +1,76 @@
+package ru.zhku.debt.supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.supplier.domain.SupplierProfile;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.kit.security.Roles;
+
+/** The front door to suppliers. */
+@ApplicationScoped
+public class Suppliers {
+    private static final String SELECT = "select inn, name, ogrn, oktmo, resources, version from supplier";
+
+    private final DataSource dataSource;
+    private final Caller caller;
+
+    Suppliers(DataSource dataSource, Caller caller) {
+        this.dataSource = dataSource;
+        this.caller = caller;
+    }
+
+    public Optional<SupplierProfile> find(String inn) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(SELECT + " where inn = ?")) {
+            query.setString(1, inn);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(profile(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("suppliers cannot be read", e);
+        }
+    }
+
+    /** The supplier if it is the caller's to see; another's is as good as not there. */
+    public Optional<SupplierProfile> findForCaller(String inn) {
+        return find(inn).filter(this::isCallers);
+    }
+
+    /** @throws Refusal {@code supplier-not-found} */
+    public SupplierProfile demandForCaller(String inn) {
+        return findForCaller(inn).orElseThrow(() -> Refusal.of("supplier-not-found", "inn", inn));
+    }
+
+    /** Whether the caller may see what belongs to this supplier in this municipality. */
+    public boolean isCallers(String supplierInn, String oktmo) {
+        if (caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN)) {
+            return caller.supplierInn().map(supplierInn::equals).orElse(false);
+        }
+        return caller.seesAllMunicipalities() || caller.oktmo().equals(oktmo);
+    }
+
+    private boolean isCallers(SupplierProfile supplier) {
+        return isCallers(supplier.inn(), supplier.oktmo());
+    }
+
+    static SupplierProfile profile(ResultSet row) throws SQLException {
+        List<Resource> resources = new ArrayList<>();
+        for (var number : (Short[]) row.getArray(5).getArray()) {
+            resources.add(Resource.of(number));
+        }
+        return new SupplierProfile(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                List.copyOf(resources),
+                row.getLong(6));
+    }
+}
