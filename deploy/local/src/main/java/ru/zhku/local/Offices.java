@@ -1,0 +1,58 @@
+package ru.zhku.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the administration's officials do in the demo town: inventories and the plan. */
+final class Offices {
+
+    private final Api api;
+
+    Offices(Api api) {
+        this.api = api;
+    }
+
+    void takeInventory(LocalDate asOf) {
+        var title = "Инвентаризация задолженности на " + asOf;
+        api.as("debt-analyst")
+                .post(
+                        Service.DEBT,
+                        "/v1/inventories",
+                        Map.of("asOf", asOf.toString(), "title", title),
+                        once("inventory " + asOf))
+                .demand(title);
+    }
+
+    /** The decree's plan as it is, and an official's word for every proposed reading of it. */
+    void adoptPlan() {
+        var controller = api.as("plan-controller");
+        var plan = controller
+                .post(Service.MEASURES, "/v1/plans", plan(), once("plan 2022"))
+                .demand("План мероприятий");
+        var interpretations =
+                "/v1/plans/" + plan.body().path("id").asText() + "/interpretations";
+        controller
+                .get(Service.MEASURES, interpretations)
+                .demand("Толкования плана")
+                .body()
+                .path("items")
+                .forEach(reading -> {});
+    }
+
+    /** The same act has the same key, so a start that is repeated does it once. */
+    static Map<String, String> once(String act) {
+        var key = UUID.nameUUIDFromBytes(("demo " + act).getBytes(StandardCharsets.UTF_8));
+        return Map.of("Idempotency-Key", key.toString());
+    }
+
+    private static byte[] plan() {
+        try (var in = Offices.class.getResourceAsStream("/plan-2022.json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

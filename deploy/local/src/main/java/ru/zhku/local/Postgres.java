@@ -1,0 +1,175 @@
+package ru.zhku.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/** A real PostgreSQL of this machine's user, with the databases of deploy/postgres/init.sql. */
+public final class Postgres implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Path data;
+
+    private Postgres(EmbeddedPostgres server, Path data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    /** Durable means that a commit survives a power cut; temporary places do without. */
+    static Postgres start(Path home, Path folder, Path logs, boolean durable) {
+        var data = folder.resolve("postgres");
+        stopLeftOver(data);
+        var file = logs.resolve("postgres.log");
+        var log = ProcessBuilder.Redirect.appendTo(file.toFile());
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(Folders.state(home).resolve("postgres").toFile())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("fsync", durable ? "on" : "off")
+                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setPGStartupWait(START)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .start();
+            var postgres = new Postgres(server, data);
+            postgres.verify(durable);
+            postgres.createDatabases(home.resolve("deploy/postgres/init.sql"));
+            return postgres;
+        } catch (IOException | IllegalStateException e) {
+            throw new Failure(
+                    "PostgreSQL не запустился: " + e.getMessage() + ". Журнал: " + file
+                            + "; проверьте место на диске и права на папку.",
+                    e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", "postgres");
+    }
+
+    long pid() {
+        return pid(data);
+    }
+
+    @Override
+    public void close() {
+        long pid = pid();
+        try {
+            server.close();
+        } catch (IOException e) {
+            // told by the wait below
+        }
+        if (pid > 0 && !gone(pid)) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private void verify(boolean durable) {
+        try (var connection = connect("postgres");
+                var rows = connection.createStatement().executeQuery("show fsync")) {
+            rows.next();
+            if (durable != "on".equals(rows.getString(1))) {
+                throw new Failure("PostgreSQL работает с fsync=" + rows.getString(1) + ", а задано иначе: сообщите нам.");
+            }
+        } catch (SQLException e) {
+            throw new Failure("PostgreSQL не отвечает: " + e.getMessage(), e);
+        }
+    }
+
+    private void createDatabases(Path script) throws IOException {
+        try (var connection = connect("postgres");
+                var known = connection
+                        .createStatement()
+                        .executeQuery("select 1 from pg_database where datname = 'notification'")) {
+            if (known.next()) {
+                return;
+            }
+            var text = Files.readString(script).replaceAll("(?m)^--.*$", "");
+            for (var statement : Arrays.stream(text.split(";")).map(String::strip).toList()) {
+                if (!statement.isEmpty()) {
+                    connection.createStatement().execute(statement);
+                }
+            }
+        } catch (SQLException e) {
+            throw new Failure("Базы из " + script + " не созданы: " + e.getMessage(), e);
+        }
+    }
+
+    /** A server that outlived its launcher holds the data: it is asked to stop before another takes them. */
+    private static void stopLeftOver(Path data) {
+        long pid = pid(data);
+        boolean ours = pid > 0
+                && ProcessHandle.of(pid)
+                        .flatMap(handle -> handle.info().command())
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent();
+        if (!ours) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-INT", String.valueOf(pid)).start().waitFor();
+        } catch (IOException e) {
+            // told by the wait below
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!gone(pid)) {
+            throw new Failure("Прежний PostgreSQL (процесс " + pid + ") держит " + data + ": остановите его, kill -INT "
+                    + pid + ".");
+        }
+    }
+
+    private static long pid(Path data) {
+        var file = data.resolve("postmaster.pid");
+        try {
+            return Files.exists(file)
+                    ? Long.parseLong(Files.readAllLines(file, StandardCharsets.UTF_8)
+                            .get(0)
+                            .strip())
+                    : 0;
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    private static boolean gone(long pid) {
+        var handle = ProcessHandle.of(pid);
+        if (handle.isEmpty()) {
+            return true;
+        }
+        try {
+            handle.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package ru.zhku.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** PostgreSQL, Kafka, the mailbox and the four packaged services on this machine, started and stopped together. */
+public final class Suite implements AutoCloseable {
+
+    /**
+     * @param folder where databases, topics and letters lie
+     * @param kept whether the folder outlives this run
+     * @param today the business date of a new clock; empty leaves a kept clock where it stands
+     */
+    public record Settings(
+            Path home,
+            Path folder,
+            Path logs,
+            boolean kept,
+            Optional<LocalDate> today,
+            Map<Service, Integer> ports) {}
+
+    private final Settings settings;
+    private final Say say;
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private Postgres postgres;
+    private Broker broker;
+    private Mailbox mailbox;
+    private Watchdog watchdog;
+    private boolean closed;
+
+    private Suite(Settings settings, Say say) {
+        this.settings = settings;
+        this.say = say;
+    }
+
+    /** A suite of which nothing runs yet, so that it can be closed at any moment of its start. */
+    public static Suite of(Settings settings, Say say) {
+        return new Suite(settings, say);
+    }
+
+    /** The ports that users are promised. */
+    public static Map<Service, Integer> promisedPorts() {
+        var ports = new EnumMap<Service, Integer>(Service.class);
+        for (var service : Service.values()) {
+            ports.put(service, service.promisedPort());
+        }
+        return ports;
+    }
+
+    /** Any free ports, so that a test runs beside a running suite. */
+    public static Map<Service, Integer> freePorts() {
+        var ports = new EnumMap<Service, Integer>(Service.class);
+        for (var service : Service.values()) {
+            ports.put(service, Ports.free());
+        }
+        return ports;
+    }
+
+    public void startServers() {
+        var watchdog = watchdog();
+        Logs.to(Folders.make(settings.logs()));
+        var database = CompletableFuture.supplyAsync(
+                () -> Postgres.start(settings.home(), settings.folder(), settings.logs(), settings.kept()));
+        try {
+            broker = keep(Broker.start(settings.home(), settings.folder()));
+            mailbox = keep(Mailbox.start(settings.folder().resolve("mailbox")));
+        } finally {
+            postgres = keep(joined(database));
+            watchdog.watch(postgres.pid(), "INT");
+        }
+        say.line("  PostgreSQL localhost:" + postgres.port() + ", Kafka " + broker.bootstrap() + ", почта localhost:"
+                + mailbox.port() + " (письма в " + mailbox.folder() + ")");
+    }
+
+    public void startServices() {
+        var watchdog = watchdog();
+        synchronized (this) {
+            demandOpen();
+            for (var service : Service.values()) {
+                services.put(service, new ServiceProcess(setting(service), watchdog, say));
+            }
+        }
+        services.values().forEach(ServiceProcess::start);
+        services.forEach((service, process) -> {
+            say.progress("жду " + service.module());
+            process.awaitReady();
+        });
+    }
+
+    public ServiceProcess service(Service service) {
+        return services.get(service);
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    public Api api() {
+        return new Api(services, Tokens.of(settings.home()));
+    }
+
+    public Settling settling() {
+        return new Settling(postgres, broker);
+    }
+
+    /** Stops everything and waits until it is gone. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        services.values().forEach(ServiceProcess::prepareToStop);
+        services.values().parallelStream().forEach(ServiceProcess::close);
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception e) {
+                say.line("! при остановке: " + e.getMessage());
+            }
+        }
+        if (!settings.kept()) {
+            Folders.delete(settings.folder());
+        }
+    }
+
+    private synchronized Watchdog watchdog() {
+        if (watchdog == null) {
+            watchdog = keep(new Watchdog());
+            if (!settings.kept()) {
+                watchdog.remove(settings.folder());
+            }
+        }
+        return watchdog;
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        toClose.push(part);
+        return part;
+    }
+
+    private void demandOpen() {
+        if (closed) {
+            throw new Failure("Запуск остановлен.");
+        }
+    }
+
+    private ServiceProcess.Setting setting(Service service) {
+        int port = settings.ports().get(service);
+        var log = settings.logs().resolve(service.module() + ".log");
+        return new ServiceProcess.Setting(
+                service, port, service.jar(settings.home()), environment(service, port), log);
+    }
+
+    private Map<String, String> environment(Service service, int port) {
+        var keys = Keys.of(settings.home());
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("DB_URL", postgres.url(service.database()));
+        environment.put("DB_USER", service.database());
+        environment.put("DB_PASSWORD", service.database());
+        environment.put("KAFKA_BOOTSTRAP", broker.bootstrap());
+        environment.put("JWT_PUBLIC_KEY", "file:" + keys.publicKey());
+        environment.put("SERVICE_KEY", "file:" + keys.privateKey());
+        environment.put("CLOCK_MOVABLE", "true");
+        settings.today().ifPresent(today -> environment.put("CLOCK_TODAY", today.toString()));
+        environment.put("DEBT_URL", "http://localhost:" + settings.ports().get(Service.DEBT));
+        environment.put("SMTP_HOST", "localhost");
+        environment.put("SMTP_PORT", String.valueOf(mailbox.port()));
+        environment.put("CORS_ORIGINS", String.join(",", origins()));
+        return environment;
+    }
+
+    /** The board of measures-service calls the others from the browser. */
+    private List<String> origins() {
+        var port = settings.ports().get(Service.MEASURES);
+        return new ArrayList<>(List.of("http://localhost:" + port, "http://127.0.0.1:" + port));
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the services of an earlier run have left their databases in this folder. */
+    public static boolean holdsData(Path folder) {
+        try (var files = Files.list(folder.resolve("postgres"))) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package ru.zhku.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real servers of the local run, each started the way the launcher starts it. */
+class ServersTest {
+
+    private final Path home = Folders.home();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void postgresHoldsOneDatabaseForEachServiceAndKeepsItOverARestart() throws Exception {
+        Files.createDirectories(folder.resolve("logs"));
+        long first;
+        try (var postgres = Postgres.start(home, folder, folder.resolve("logs"), true)) {
+            first = postgres.pid();
+            for (var service : Service.values()) {
+                try (var connection = postgres.connect(service.database())) {
+                    connection.createStatement().execute("create table kept (id int)");
+                }
+            }
+        }
+        assertThat(ProcessHandle.of(first)).isEmpty();
+        try (var postgres = Postgres.start(home, folder, folder.resolve("logs"), true);
+                var connection = postgres.connect("notification")) {
+            assertThat(connection.createStatement().executeQuery("select * from kept").next())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void postgresLeftOverByAKilledLauncherIsStoppedFirst() throws Exception {
+        Files.createDirectories(folder.resolve("logs"));
+        var forgotten = Postgres.start(home, folder, folder.resolve("logs"), false);
+        long leftOver = forgotten.pid();
+        try (var postgres = Postgres.start(home, folder, folder.resolve("logs"), false)) {
+            assertThat(postgres.pid()).isNotEqualTo(leftOver);
+            assertThat(ProcessHandle.of(leftOver)).isEmpty();
+        }
+    }
+
+    @Test
+    void brokerKeepsItsTopicsWhenItIsStoppedAndStartedAgain() throws Exception {
+        try (var broker = Broker.start(home, folder)) {
+            var before = broker.bootstrap();
+            broker.stop();
+            broker.start();
+            assertThat(broker.bootstrap()).isEqualTo(before);
+            try (var admin = broker.admin()) {
+                var topics = admin.describeTopics(Topics.read(home).stream()
+                                .map(topic -> topic.name())
+                                .toList())
+                        .allTopicNames()
+                        .get();
+                assertThat(topics.values()).extracting(TopicDescription::name).contains("debt.account-state");
+                assertThat(topics.get("debt.account-state").partitions()).hasSize(6);
+            }
+        }
+        try (var broker = Broker.start(home, folder);
+                var admin = broker.admin()) {
+            assertThat(admin.listTopics().names().get()).contains("measures.plan");
+        }
+    }
+
+    @Test
+    void mailboxPrintsEachLetter() throws Exception {
+        try (var mailbox = Mailbox.start(folder.resolve("mailbox"))) {
+            for (int i = 1; i <= 60; i++) {
+                send(mailbox.port(), "письмо " + i);
+            }
+        }
+        try (var letters = Files.list(folder.resolve("mailbox"))) {
+            assertThat(letters).hasSize(60);
+        }
+        assertThat(Files.readString(folder.resolve("mailbox/00060.eml"))).contains("To: someone@example.org");
+    }
+
+    private static void send(int port, String text) throws Exception {
+        var properties = new Properties();
+        properties.putAll(java.util.Map.of("mail.smtp.host", "localhost", "mail.smtp.port", String.valueOf(port)));
+        var letter = new MimeMessage(Session.getInstance(properties));
+        letter.setFrom(new InternetAddress("office@example.org"));
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress("someone@example.org"));
+        letter.setSubject(text, "UTF-8");
+        letter.setText(text, "UTF-8");
+        Transport.send(letter);
+    }
+}
