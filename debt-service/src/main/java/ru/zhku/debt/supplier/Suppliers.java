@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.domain.CheckDigits;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.supplier.domain.SupplierProfile;
 import ru.zhku.kit.problem.Refusal;
@@ -27,6 +28,9 @@ public class Suppliers {
     }
 
     public Optional<SupplierProfile> find(String inn) {
+        if (!CheckDigits.isInn(inn)) {
+            return Optional.empty();
+        }
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(SELECT + " where inn = ?")) {
             query.setString(1, inn);

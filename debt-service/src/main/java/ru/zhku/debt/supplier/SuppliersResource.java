@@ -85,7 +85,10 @@ class SuppliersResource {
     @Operation(summary = "Поставщики по ИНН")
     public Page<SupplierView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
+        var after = cursor == null ? "" : String.valueOf(Cursor.decode(cursor, 1).get(0));
+        if (!after.isEmpty() && !CheckDigits.isInn(after)) {
+            throw Refusal.at("cursor", "malformed-cursor");
+        }
         boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
         var own = ownOnly ? caller.supplierInn().orElse("") : null;
         var oktmo = ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo();

@@ -1,0 +1,41 @@
+package ru.zhku.debt.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ru.zhku.debt.account.domain.AccountChanges;
+import ru.zhku.debt.account.domain.AccountLine;
+import ru.zhku.debt.account.domain.AccountNumbers;
+
+/** The front door to personal accounts: who is billed, where, in which group and tenure since when. */
+@ApplicationScoped
+public class Accounts {
+    private final AccountStore store;
+    private final AccountImport imports;
+
+    Accounts(AccountStore store, AccountImport imports) {
+        this.store = store;
+        this.imports = imports;
+    }
+
+    /** All account numbers of a supplier with their numbers in the ledger. */
+    public AccountNumbers numbersOf(String supplierInn) {
+        return store.numbersOf(supplierInn);
+    }
+
+    /** What these lines of an ACCOUNTS register change; writes nothing but reserves numbers for new accounts. */
+    public AccountChanges changes(String supplierInn, String supplierOktmo, List<AccountLine> lines) {
+        return imports.changes(supplierInn, supplierOktmo, lines);
+    }
+
+    /** Writes the changes inside the caller's transaction. */
+    public void apply(
+            AccountChanges changes,
+            String supplierInn,
+            String supplierOktmo,
+            UUID registerId,
+            LocalDate businessDate) {
+        imports.apply(changes, new AccountImport.Source(supplierInn, supplierOktmo, registerId, businessDate));
+    }
+}

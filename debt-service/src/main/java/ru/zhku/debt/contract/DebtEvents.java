@@ -1,0 +1,21 @@
+package ru.zhku.debt.contract;
+
+import ru.zhku.kit.messaging.EventType;
+
+/** What this service tells the others. */
+public final class DebtEvents {
+    public static final EventType REGISTER_IMPORTED =
+            EventType.of("ru.zhku.debt.register-imported.v1", "debt.analysis");
+    public static final EventType ACCOUNT_DEBT_CHANGED =
+            EventType.of("ru.zhku.debt.account-debt-changed.v1", "debt.account-state");
+    public static final EventType THRESHOLD_EXCEEDED =
+            EventType.of("ru.zhku.debt.threshold-exceeded.v1", "debt.accounts");
+    public static final EventType THRESHOLD_CLEARED =
+            EventType.of("ru.zhku.debt.threshold-cleared.v1", "debt.accounts");
+    public static final EventType INVENTORY_CLOSED =
+            EventType.of("ru.zhku.debt.inventory-closed.v1", "debt.analysis");
+    public static final EventType ANALYSIS_PUBLISHED =
+            EventType.of("ru.zhku.debt.analysis-published.v1", "debt.analysis");
+
+    private DebtEvents() {}
+}
