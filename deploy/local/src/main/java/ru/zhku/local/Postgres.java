@@ -144,7 +144,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static long pid(Path data) {
+    static long pid(Path data) {
         var file = data.resolve("postmaster.pid");
         try {
             return Files.exists(file)

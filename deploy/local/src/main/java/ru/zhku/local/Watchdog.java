@@ -33,10 +33,10 @@ final class Watchdog implements AutoCloseable {
               sleep 1
             done
             [ -n "$alive" ] && kill -9 $alive 2>/dev/null
-            case $folder in */%s*) rm -rf "$folder" ;; esac
+            case $folder in */TEMPORARY*) rm -rf "$folder" ;; esac
             exit 0
             """
-                    .formatted(Folders.TEMPORARY_PREFIX);
+                    .replace("TEMPORARY", Folders.TEMPORARY_PREFIX);
 
     private final Process process;
     private final Writer pipe;

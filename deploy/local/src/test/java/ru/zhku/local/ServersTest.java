@@ -22,11 +22,16 @@ class ServersTest {
     @TempDir
     Path folder;
 
+    private Path logs() {
+        var logs = Folders.make(folder.resolve("logs"));
+        Logs.to(logs);
+        return logs;
+    }
+
     @Test
     void postgresHoldsOneDatabaseForEachServiceAndKeepsItOverARestart() throws Exception {
-        Files.createDirectories(folder.resolve("logs"));
         long first;
-        try (var postgres = Postgres.start(home, folder, folder.resolve("logs"), true)) {
+        try (var postgres = Postgres.start(home, folder, logs(), true)) {
             first = postgres.pid();
             for (var service : Service.values()) {
                 try (var connection = postgres.connect(service.database())) {
@@ -35,7 +40,7 @@ class ServersTest {
             }
         }
         assertThat(ProcessHandle.of(first)).isEmpty();
-        try (var postgres = Postgres.start(home, folder, folder.resolve("logs"), true);
+        try (var postgres = Postgres.start(home, folder, logs(), true);
                 var connection = postgres.connect("notification")) {
             assertThat(connection.createStatement().executeQuery("select * from kept").next())
                     .isFalse();
@@ -44,17 +49,38 @@ class ServersTest {
 
     @Test
     void postgresLeftOverByAKilledLauncherIsStoppedFirst() throws Exception {
-        Files.createDirectories(folder.resolve("logs"));
-        var forgotten = Postgres.start(home, folder, folder.resolve("logs"), false);
-        long leftOver = forgotten.pid();
-        try (var postgres = Postgres.start(home, folder, folder.resolve("logs"), false)) {
+        var launcher = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Dzhku.home=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledLauncher.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(launcher.waitFor()).isEqualTo(KilledLauncher.CODE);
+        long leftOver = Postgres.pid(folder.resolve("postgres"));
+        assertThat(ProcessHandle.of(leftOver)).isPresent();
+        try (var postgres = Postgres.start(home, folder, logs(), false)) {
             assertThat(postgres.pid()).isNotEqualTo(leftOver);
             assertThat(ProcessHandle.of(leftOver)).isEmpty();
         }
     }
 
+    /** Starts PostgreSQL and ends as if by kill -9. */
+    static final class KilledLauncher {
+        static final int CODE = 9;
+
+        public static void main(String[] arguments) throws Exception {
+            var folder = Path.of(arguments[0]);
+            Postgres.start(Folders.home(), folder, Files.createDirectories(folder.resolve("logs")), false);
+            Runtime.getRuntime().halt(CODE);
+        }
+    }
+
     @Test
     void brokerKeepsItsTopicsWhenItIsStoppedAndStartedAgain() throws Exception {
+        logs();
         try (var broker = Broker.start(home, folder)) {
             var before = broker.bootstrap();
             broker.stop();
