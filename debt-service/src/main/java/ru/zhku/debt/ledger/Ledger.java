@@ -1,10 +1,24 @@
 package ru.zhku.debt.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.DueDates;
+import ru.zhku.debt.ledger.domain.FoldListener;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingResult;
+import ru.zhku.kit.messaging.Outbox;
+import ru.zhku.kit.time.WorkingCalendars;
 
 /**
  * The front door of the ledger. Facts come in here and are never changed afterwards; allocations, cubes and the list
@@ -12,26 +26,189 @@ import ru.zhku.debt.ledger.domain.PostingResult;
  */
 @ApplicationScoped
 public class Ledger {
+    private static final long LOCK = 0x6c6564676572L;
+    private static final int AT_ONCE = 1_000;
+
+    private final DataSource dataSource;
+    private final WorkingCalendars calendars;
+    private final Outbox outbox;
+
+    Ledger(DataSource dataSource, WorkingCalendars calendars, Outbox outbox) {
+        this.dataSource = dataSource;
+        this.calendars = calendars;
+        this.outbox = outbox;
+    }
+
     /**
      * Posts the lines of one register inside the caller's transaction. The caller has checked every line by itself
      * (known account of this supplier, amounts, months, no payment after the business date); the ledger checks what
      * needs other facts: refunds that exceed what is paid, operation codes used before. Lines with such a defect are
      * left out and named in the result; a caller that wants all or nothing rolls back when there are any.
      */
+    @Transactional(TxType.MANDATORY)
     public PostingResult post(PostingBatch batch) {
-        throw new UnsupportedOperationException();
+        return with(connection -> {
+            long no = nextPosting(connection);
+            var poster = new Poster(connection, batch, no, new DueDates(calendars.current()), outbox);
+            var result = poster.post();
+            record(connection, batch, no, result);
+            new Closings(connection).touched(poster.delta().earliest(), batch.businessDate());
+            return result;
+        });
     }
 
     /**
      * To be called inside the transaction that changes rows of {@code account_class} or {@code account.oktmo}:
      * before the first change with the accounts it will touch; {@link Reclassification#finish} after the last.
      */
+    @Transactional(TxType.MANDATORY)
     public Reclassification reclassify(Collection<Long> accountSeqs, LocalDate businessDate) {
-        throw new UnsupportedOperationException();
+        var seqs = accountSeqs.stream().distinct().sorted().toArray(Long[]::new);
+        var delta = new CubeDelta();
+        with(connection -> {
+            Poster.book(connection, seqs, delta, -1);
+            return null;
+        });
+        return () -> with(connection -> {
+            Poster.book(connection, seqs, delta, 1);
+            delta.write(connection);
+            new Closings(connection).touched(delta.earliest(), businessDate);
+            Poster.newDay(connection, withDebt(connection, seqs), businessDate, outbox);
+            return null;
+        });
+    }
+
+    /** Brings the accounts whose figures change on this date without any line up to it. */
+    @Transactional
+    void newDay(LocalDate day) {
+        with(connection -> {
+            var seqs = new ArrayList<Long>();
+            try (var query = connection.prepareStatement(
+                    "select account_seq from account_debt where next_change_on <= ? order by account_seq")) {
+                query.setObject(1, day);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        seqs.add(rows.getLong(1));
+                    }
+                }
+            }
+            Poster.newDay(connection, seqs.toArray(Long[]::new), day, outbox);
+            new Closings(connection).make(day);
+            return null;
+        });
+    }
+
+    /** Makes every derived table anew from the facts and the classes of the accounts. */
+    @Transactional
+    void rebuild(LocalDate today) {
+        with(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("truncate cube, turnover, holder, closing, cube_close, holder_close");
+            }
+            var seqs = accountsWithFacts(connection);
+            var delta = new CubeDelta();
+            Poster.book(connection, seqs, delta, 1);
+            delta.write(connection);
+            new Closings(connection).make(today);
+            Poster.newDay(connection, seqs, today, outbox);
+            return null;
+        });
+    }
+
+    /** What these accounts owed or will owe on a day, by the facts that are known now; in the order asked. */
+    public List<AccountDebt> debts(List<Long> accountSeqs, LocalDate asOf) {
+        int day = (int) asOf.toEpochDay();
+        return without(connection -> {
+            var debts = new ArrayList<AccountDebt>(accountSeqs.size());
+            var facts = new FactStore(connection);
+            var seqs = accountSeqs.toArray(Long[]::new);
+            for (int from = 0; from < seqs.length; from += AT_ONCE) {
+                var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + AT_ONCE));
+                for (var account : facts.load(chunk).values()) {
+                    var fold = new AccountFold(account.charges, account.payments, FoldListener.SILENT);
+                    fold.through(day);
+                    debts.add(AccountDebt.of(fold, account.charges, account.classes, day));
+                }
+            }
+            return debts;
+        });
     }
 
     /** Between the two halves of a change of class. */
     public interface Reclassification {
         void finish();
+    }
+
+    private static Long[] accountsWithFacts(Connection connection) throws SQLException {
+        return seqs(
+                connection,
+                "select seq from account a where exists (select from charge c where c.account_seq = a.seq)"
+                        + " or exists (select from payment p where p.account_seq = a.seq) order by seq");
+    }
+
+    private static Long[] withDebt(Connection connection, Long[] among) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select account_seq from account_debt where account_seq = any(?) order by 1")) {
+            query.setArray(1, connection.createArrayOf("bigint", among));
+            return read(query);
+        }
+    }
+
+    private static Long[] seqs(Connection connection, String sql) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            return read(query);
+        }
+    }
+
+    private static Long[] read(java.sql.PreparedStatement query) throws SQLException {
+        var seqs = new ArrayList<Long>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                seqs.add(rows.getLong(1));
+            }
+        }
+        return seqs.toArray(Long[]::new);
+    }
+
+    private static long nextPosting(Connection connection) throws SQLException {
+        return seqs(connection, "select nextval('posting_no')")[0];
+    }
+
+    private static void record(Connection connection, PostingBatch batch, long no, PostingResult result)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("insert into posting(no, register_id, kind, supplier_inn,"
+                + " business_date, lines, amount) values (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, no);
+            insert.setObject(2, batch.registerId());
+            insert.setString(3, batch.kind().name());
+            insert.setString(4, batch.supplierInn());
+            insert.setObject(5, batch.businessDate());
+            insert.setLong(6, result.posted());
+            insert.setLong(7, result.postedSum());
+            insert.executeUpdate();
+        }
+    }
+
+    /** One posting at a time: so the events of an account leave in the order of its states. */
+    private <T> T with(Work<T> work) {
+        return without(connection -> {
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
+                lock.execute();
+            }
+            return work.with(connection);
+        });
+    }
+
+    private <T> T without(Work<T> work) {
+        try (var connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be reached", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
     }
 }

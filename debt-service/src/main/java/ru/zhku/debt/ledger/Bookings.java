@@ -1,0 +1,156 @@
+package ru.zhku.debt.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ru.zhku.debt.account.domain.PlanResource;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.ledger.CubeDelta.CubeKey;
+import ru.zhku.debt.ledger.CubeDelta.HolderKey;
+import ru.zhku.debt.ledger.CubeDelta.TurnoverKey;
+import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.ChargeFact;
+import ru.zhku.debt.ledger.domain.ConsumerClass;
+import ru.zhku.debt.ledger.domain.FoldListener;
+import ru.zhku.debt.ledger.domain.PaymentFact;
+
+/**
+ * Books what the fold of one account does: with the sign -1 what it did before, with +1 what it does now. Only the
+ * difference is left. An allocation is booked in the class of its charge.
+ */
+final class Bookings implements FoldListener {
+    record AllocationKey(long chargeId, long sourceId, int effectiveOn) {}
+
+    private static final int PLANS = PlanResource.values().length;
+    private static final int GROUPS = 1 + PLANS + Resource.values().length;
+
+    private final CubeDelta delta;
+    private final AccountFacts account;
+    private final List<ConsumerClass> classes;
+    private final String oktmo;
+    private final Map<AllocationKey, long[]> allocations;
+    private final boolean countsHolders;
+    private final int sign;
+    private int[][] dues = new int[GROUPS][0];
+
+    Bookings(CubeDelta delta, AccountFacts account, Map<AllocationKey, long[]> allocations, int sign) {
+        this.delta = delta;
+        this.account = account;
+        this.classes = account.classes;
+        this.oktmo = account.oktmo;
+        this.allocations = allocations;
+        this.countsHolders = !ConsumerClass.isMixed(classes);
+        this.sign = sign;
+    }
+
+    static Map<AllocationKey, long[]> newAllocations() {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public void charged(ChargeFact charge) {
+        delta.cube(cell(charge.inForceOn(), charge), 0, sign * charge.amount());
+        delta.turnover(flow(charge.inForceOn(), charge.resource()), 0, sign * charge.amount());
+    }
+
+    @Override
+    public void credited(ChargeFact credit) {
+        delta.turnover(flow(credit.inForceOn(), credit.resource()), 1, -sign * credit.amount());
+    }
+
+    @Override
+    public void received(PaymentFact payment) {
+        delta.turnover(flow(payment.paidOn(), payment.resource()), 2, sign * payment.amount());
+    }
+
+    @Override
+    public void allocated(int day, ChargeFact charge, long sourceId, long amount) {
+        delta.cube(cell(day, charge), 1, sign * amount);
+        allocations.computeIfAbsent(new AllocationKey(charge.id(), sourceId, day), k -> new long[1])[0] +=
+                sign * amount;
+    }
+
+    /** Where the due dates of open charges changed, neighbours are told anew. */
+    @Override
+    public void dayDone(int day, AccountFold fold) {
+        if (!countsHolders) {
+            return;
+        }
+        var now = dueDates(fold);
+        for (int group = 0; group < GROUPS; group++) {
+            neighbours(day, group, dues[group], now[group], -sign);
+            neighbours(day, group, now[group], dues[group], sign);
+        }
+        dues = now;
+    }
+
+    private static int[][] dueDates(AccountFold fold) {
+        var lists = new ArrayList<ArrayList<Integer>>(GROUPS);
+        for (int group = 0; group < GROUPS; group++) {
+            lists.add(new ArrayList<>());
+        }
+        for (var charge : fold.open()) {
+            int due = charge.fact().dueOn();
+            int resource = charge.fact().resource();
+            add(lists.get(0), due);
+            add(lists.get(Resource.of(resource).planResource().number()), due);
+            add(lists.get(PLANS + resource), due);
+        }
+        var arrays = new int[GROUPS][];
+        for (int group = 0; group < GROUPS; group++) {
+            arrays[group] = lists.get(group).stream().mapToInt(Integer::intValue).toArray();
+        }
+        return arrays;
+    }
+
+    private static void add(List<Integer> ascending, int due) {
+        if (ascending.isEmpty() || ascending.get(ascending.size() - 1) != due) {
+            ascending.add(due);
+        }
+    }
+
+    private void neighbours(int day, int group, int[] list, int[] other, int accounts) {
+        int same = 0;
+        while (same + 1 < list.length
+                && same + 1 < other.length
+                && list[same] == other[same]
+                && list[same + 1] == other[same + 1]) {
+            same++;
+        }
+        int grain = group == 0 ? 0 : group <= PLANS ? 1 : 2;
+        int code = group <= PLANS ? group : group - PLANS;
+        var consumer = ConsumerClass.on(day, classes);
+        for (int i = same; i < list.length; i++) {
+            int next = i + 1 < list.length ? list[i + 1] : Integer.MAX_VALUE;
+            delta.holder(
+                    new HolderKey(
+                            day,
+                            grain,
+                            code,
+                            list[i],
+                            next,
+                            account.supplierInn,
+                            oktmo,
+                            consumer.group(),
+                            consumer.tenure()),
+                    accounts);
+        }
+    }
+
+    private CubeKey cell(int day, ChargeFact charge) {
+        var consumer = ConsumerClass.on(charge.inForceOn(), classes);
+        return new CubeKey(
+                day,
+                charge.dueOn(),
+                account.supplierInn,
+                oktmo,
+                charge.resource(),
+                consumer.group(),
+                consumer.tenure());
+    }
+
+    private TurnoverKey flow(int day, int resource) {
+        return new TurnoverKey(day, account.supplierInn, oktmo, resource);
+    }
+}

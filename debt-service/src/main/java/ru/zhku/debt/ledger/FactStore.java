@@ -1,0 +1,111 @@
+package ru.zhku.debt.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import ru.zhku.debt.ledger.domain.ChargeFact;
+import ru.zhku.debt.ledger.domain.ConsumerClass;
+import ru.zhku.debt.ledger.domain.PaymentFact;
+import ru.zhku.debt.ledger.domain.PostingBatch;
+
+/** Reads the facts of some accounts at once. */
+final class FactStore {
+    private static final int FETCH = 5_000;
+
+    private final Connection connection;
+    private final Map<String, String> texts = new HashMap<>();
+
+    FactStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** In the order of {@code seqs}. */
+    Map<Long, AccountFacts> load(Long[] seqs) throws SQLException {
+        var found = new LinkedHashMap<Long, AccountFacts>();
+        for (var seq : seqs) {
+            found.put(seq, null);
+        }
+        each("select seq, id, account_number, supplier_inn, oktmo from account where seq = any(?)", seqs, row ->
+                found.put(
+                        row.getLong(1),
+                        new AccountFacts(
+                                row.getLong(1),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                shared(row.getString(4)),
+                                shared(row.getString(5)))));
+        each(
+                "select distinct on (account_seq, valid_from) account_seq, valid_from, consumer_group, tenure"
+                        + " from account_class where account_seq = any(?)"
+                        + " order by account_seq, valid_from, id desc",
+                seqs,
+                row -> found.get(row.getLong(1))
+                        .classes
+                        .add(new ConsumerClass(day(row, 2), row.getInt(3), row.getInt(4))));
+        each(
+                "select account_seq, id, resource, service_month, amount, in_force_on, due_on, document_number"
+                        + " from charge where account_seq = any(?) order by id",
+                seqs,
+                row -> found.get(row.getLong(1)).charges.add(charge(row)));
+        each(
+                "select account_seq, id, resource, service_month, amount, paid_on, operation_code"
+                        + " from payment where account_seq = any(?) order by id",
+                seqs,
+                row -> found.get(row.getLong(1)).payments.add(payment(row)));
+        return found;
+    }
+
+    private ChargeFact charge(ResultSet row) throws SQLException {
+        return new ChargeFact(
+                row.getLong(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getLong(5),
+                day(row, 6),
+                day(row, 7),
+                shared(row.getString(8)));
+    }
+
+    private static PaymentFact payment(ResultSet row) throws SQLException {
+        int month = row.getInt(4);
+        return new PaymentFact(
+                row.getLong(2),
+                row.getInt(3),
+                row.wasNull() ? PostingBatch.NONE : month,
+                row.getLong(5),
+                day(row, 6),
+                row.getString(7));
+    }
+
+    private static int day(ResultSet row, int column) throws SQLException {
+        return (int) row.getObject(column, LocalDate.class).toEpochDay();
+    }
+
+    /** The same few texts come again and again. */
+    private String shared(String text) {
+        return text.isEmpty() ? "" : texts.size() > FETCH ? text : texts.computeIfAbsent(text, t -> t);
+    }
+
+    private void each(String sql, Long[] seqs, RowReader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("bigint", seqs));
+            query.setFetchSize(FETCH);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,132 @@
+package ru.zhku.debt.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.debt.ledger.domain.PostingResult;
+import ru.zhku.debt.ledger.domain.PostingResult.Defect;
+
+/**
+ * An operation code is unique per supplier: the same content again is a duplicate, other content a defect. Looked up
+ * by a 64-bit hash, in the file by an open table of line numbers, in the ledger by an index; then text decides.
+ */
+final class OperationCodes {
+    private static final int LOOK_UP = 20_000;
+
+    private final Connection connection;
+    private final PostingBatch batch;
+    private final BitSet skipped;
+    private final List<Integer> duplicates;
+    private final List<Defect> defects;
+    private final long[] hashes;
+    private final int[] table;
+
+    OperationCodes(
+            Connection connection,
+            PostingBatch batch,
+            BitSet skipped,
+            List<Integer> duplicates,
+            List<Defect> defects) {
+        this.connection = connection;
+        this.batch = batch;
+        this.skipped = skipped;
+        this.duplicates = duplicates;
+        this.defects = defects;
+        hashes = new long[batch.size()];
+        table = new int[Integer.highestOneBit(Math.max(8, batch.size())) << 2];
+    }
+
+    void check() throws SQLException {
+        for (int i = 0; i < batch.size(); i++) {
+            hashes[i] = batch.textHash(i);
+            int earlier = put(i);
+            if (earlier >= 0) {
+                decide(i, sameContent(i, earlier));
+            }
+        }
+        for (int from = 0; from < batch.size(); from += LOOK_UP) {
+            askLedger(from, Math.min(batch.size(), from + LOOK_UP));
+        }
+    }
+
+    /** The line of this file that came first with this code, or -1. */
+    private int put(int i) {
+        int at = slot(hashes[i]);
+        for (; table[at] != 0; at = (at + 1) & (table.length - 1)) {
+            int other = table[at] - 1;
+            if (hashes[other] == hashes[i] && batch.text(other).equals(batch.text(i))) {
+                return other;
+            }
+        }
+        table[at] = i + 1;
+        return -1;
+    }
+
+    private void askLedger(int from, int to) throws SQLException {
+        var asked = new Long[to - from];
+        for (int i = from; i < to; i++) {
+            asked[i - from] = hashes[i];
+        }
+        Arrays.sort(asked);
+        try (var query = connection.prepareStatement("select p.operation_code, p.code_hash, p.account_seq, p.resource,"
+                + " p.service_month, p.amount, p.paid_on from payment p join account a on a.seq = p.account_seq"
+                + " where p.code_hash = any(?) and a.supplier_inn = ?")) {
+            query.setArray(1, connection.createArrayOf("bigint", asked));
+            query.setString(2, batch.supplierInn());
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    compare(rows);
+                }
+            }
+        }
+    }
+
+    /** All lines of the file with the code of a posted payment. */
+    private void compare(ResultSet row) throws SQLException {
+        var code = row.getString(1);
+        long hash = row.getLong(2);
+        int at = slot(hash);
+        for (; table[at] != 0; at = (at + 1) & (table.length - 1)) {
+            int first = table[at] - 1;
+            if (hashes[first] == hash && batch.text(first).equals(code) && !skipped.get(first)) {
+                decide(first, sameContent(first, row));
+            }
+        }
+    }
+
+    private int slot(long hash) {
+        return (int) (hash ^ (hash >>> 29)) & (table.length - 1);
+    }
+
+    private void decide(int i, boolean same) {
+        skipped.set(i);
+        if (same) {
+            duplicates.add(batch.line(i));
+        } else {
+            defects.add(new Defect(batch.line(i), PostingResult.OPERATION_CODE_REUSED));
+        }
+    }
+
+    private boolean sameContent(int i, int j) {
+        return batch.accountSeq(i) == batch.accountSeq(j)
+                && batch.resource(i) == batch.resource(j)
+                && batch.serviceMonth(i) == batch.serviceMonth(j)
+                && batch.amount(i) == batch.amount(j)
+                && batch.day(i) == batch.day(j);
+    }
+
+    private boolean sameContent(int i, ResultSet row) throws SQLException {
+        int month = row.getInt(5);
+        boolean named = !row.wasNull();
+        return batch.accountSeq(i) == row.getLong(3)
+                && batch.resource(i) == row.getInt(4)
+                && batch.serviceMonth(i) == (named ? month : PostingBatch.NONE)
+                && batch.amount(i) == row.getLong(6)
+                && batch.day(i) == row.getObject(7, LocalDate.class).toEpochDay();
+    }
+}

@@ -1,0 +1,219 @@
+package ru.zhku.debt.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ru.zhku.debt.ledger.Bookings.AllocationKey;
+import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.ChargeFact;
+import ru.zhku.debt.ledger.domain.DueDates;
+import ru.zhku.debt.ledger.domain.FoldListener;
+import ru.zhku.debt.ledger.domain.Months;
+import ru.zhku.debt.ledger.domain.PaymentFact;
+import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.debt.ledger.domain.PostingResult;
+import ru.zhku.debt.ledger.domain.PostingResult.Defect;
+import ru.zhku.kit.messaging.Outbox;
+
+/** Posts one batch, account after account; what the accounts' folds did before and do now is compared and written. */
+final class Poster {
+    private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int LINE_BITS = 24;
+    private static final int RANK_BITS = 32;
+
+    private final Connection connection;
+    private final PostingBatch batch;
+    private final long postingNo;
+    private final DueDates dueDates;
+    private final AccountDebts debts;
+    private final Outbox outbox;
+    private final FactStore facts;
+    private final CubeDelta delta = new CubeDelta();
+    private final BitSet skipped = new BitSet();
+    private final List<Integer> duplicates = new ArrayList<>();
+    private final List<Defect> defects = new ArrayList<>();
+    private final Map<Integer, Integer> usualDue = new HashMap<>();
+    private final LineCopy lines;
+    private long posted;
+    private long postedSum;
+
+    Poster(Connection connection, PostingBatch batch, long postingNo, DueDates dueDates, Outbox outbox) {
+        this.connection = connection;
+        this.batch = batch;
+        this.postingNo = postingNo;
+        this.dueDates = dueDates;
+        this.outbox = outbox;
+        debts = new AccountDebts(connection, batch.businessDate());
+        facts = new FactStore(connection);
+        lines = new LineCopy(connection, batch, postingNo);
+    }
+
+    CubeDelta delta() {
+        return delta;
+    }
+
+    PostingResult post() throws SQLException {
+        if (batch.kind() == PostingBatch.Kind.PAYMENTS) {
+            new OperationCodes(connection, batch, skipped, duplicates, defects).check();
+        }
+        var order = inAccountOrder();
+        for (int from = 0; from < order.length; ) {
+            int to = endOfChunk(order, from);
+            postChunk(order, from, to);
+            from = to;
+        }
+        delta.write(connection);
+        return new PostingResult(posted, postedSum, duplicates, defects);
+    }
+
+    private long[] inAccountOrder() {
+        var order = new long[batch.size() - skipped.cardinality()];
+        int n = 0;
+        for (int i = skipped.nextClearBit(0); i < batch.size(); i = skipped.nextClearBit(i + 1)) {
+            order[n++] = batch.accountSeq(i) << LINE_BITS | i;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    private static int endOfChunk(long[] order, int from) {
+        int to = from;
+        for (int accounts = 0; to < order.length; to++) {
+            if (to == from || order[to] >>> LINE_BITS != order[to - 1] >>> LINE_BITS) {
+                if (++accounts > ACCOUNTS_AT_ONCE) {
+                    return to;
+                }
+            }
+        }
+        return to;
+    }
+
+    private void postChunk(long[] order, int from, int to) throws SQLException {
+        var seqs = Arrays.stream(order, from, to)
+                .map(packed -> packed >>> LINE_BITS)
+                .distinct()
+                .boxed()
+                .toArray(Long[]::new);
+        var states = new ArrayList<AccountDebts.State>();
+        int at = from;
+        for (var account : facts.load(seqs).values()) {
+            int end = at;
+            while (end < to && order[end] >>> LINE_BITS == account.seq) {
+                end++;
+            }
+            var indexes = new int[end - at];
+            for (int i = at; i < end; i++) {
+                indexes[i - at] = (int) (order[i] & (1L << LINE_BITS) - 1);
+            }
+            states.add(postAccount(account, indexes));
+            at = end;
+        }
+        lines.flush();
+        debts.write(states);
+        debts.publish(outbox);
+    }
+
+    private AccountDebts.State postAccount(AccountFacts account, int[] indexes) {
+        var allocations = Bookings.newAllocations();
+        new AccountFold(account.charges, account.payments, new Bookings(delta, account, allocations, -1)).throughEnd();
+        accept(account, indexes);
+        int today = (int) batch.businessDate().toEpochDay();
+        var fold = new AccountFold(account.charges, account.payments, new Bookings(delta, account, allocations, 1));
+        fold.through(today);
+        var debt = AccountDebt.of(fold, account.charges, account.classes, today);
+        int nextChange = AccountDebt.nextChange(fold, account.classes, today);
+        fold.throughEnd();
+        lines.allocations(account.seq, allocations);
+        return new AccountDebts.State(account, debt, nextChange);
+    }
+
+    /** Lines arrive one after another; where a refund is about, each is tried on the whole re-folded account. */
+    private void accept(AccountFacts account, int[] indexes) {
+        boolean careful = account.hasRefund();
+        for (int i : indexes) {
+            careful |= batch.kind() == PostingBatch.Kind.PAYMENTS && batch.amount(i) < 0;
+        }
+        for (int i : indexes) {
+            long id = postingNo << RANK_BITS | posted;
+            add(account, i, id);
+            if (careful
+                    && !new AccountFold(account.charges, account.payments, FoldListener.SILENT).throughEnd()) {
+                takeBack(account);
+                defects.add(new Defect(batch.line(i), PostingResult.REFUND_EXCEEDS_PAYMENTS));
+            } else {
+                posted++;
+                postedSum += batch.amount(i);
+                lines.line(i, id, dueOn(i));
+            }
+        }
+    }
+
+    private void add(AccountFacts account, int i, long id) {
+        if (batch.kind() == PostingBatch.Kind.CHARGES) {
+            account.charges.add(new ChargeFact(
+                    id, batch.resource(i), batch.serviceMonth(i), batch.amount(i), dueOn(i), batch.text(i)));
+        } else {
+            account.payments.add(new PaymentFact(
+                    id, batch.resource(i), batch.serviceMonth(i), batch.amount(i), batch.day(i), batch.text(i)));
+        }
+    }
+
+    private void takeBack(AccountFacts account) {
+        List<?> added = batch.kind() == PostingBatch.Kind.CHARGES ? account.charges : account.payments;
+        added.remove(added.size() - 1);
+    }
+
+    /** An explicit due date is taken as it stands; on a credit it is ignored. */
+    private int dueOn(int i) {
+        if (batch.kind() == PostingBatch.Kind.PAYMENTS) {
+            return PostingBatch.NONE;
+        }
+        if (batch.day(i) != PostingBatch.NONE && batch.amount(i) > 0) {
+            return batch.day(i);
+        }
+        return usualDue.computeIfAbsent(
+                batch.serviceMonth(i),
+                month -> (int) dueDates.due(Months.toYearMonth(month)).toEpochDay());
+    }
+
+    /** The accounts whose figures change on a new business date though no line arrives. */
+    static void newDay(Connection connection, Long[] seqs, LocalDate day, Outbox outbox) throws SQLException {
+        var facts = new FactStore(connection);
+        var debts = new AccountDebts(connection, day);
+        int today = (int) day.toEpochDay();
+        for (int from = 0; from < seqs.length; from += ACCOUNTS_AT_ONCE) {
+            var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + ACCOUNTS_AT_ONCE));
+            var states = new ArrayList<AccountDebts.State>();
+            for (var account : facts.load(chunk).values()) {
+                var fold = new AccountFold(account.charges, account.payments, FoldListener.SILENT);
+                fold.through(today);
+                states.add(new AccountDebts.State(
+                        account,
+                        AccountDebt.of(fold, account.charges, account.classes, today),
+                        AccountDebt.nextChange(fold, account.classes, today)));
+            }
+            debts.write(states);
+            debts.publish(outbox);
+        }
+    }
+
+    /** Books what the folds of these accounts do in their present classes, with a sign. */
+    static void book(Connection connection, Long[] seqs, CubeDelta delta, int sign) throws SQLException {
+        var facts = new FactStore(connection);
+        for (int from = 0; from < seqs.length; from += ACCOUNTS_AT_ONCE) {
+            var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + ACCOUNTS_AT_ONCE));
+            for (var account : facts.load(chunk).values()) {
+                Map<AllocationKey, long[]> unused = Bookings.newAllocations();
+                new AccountFold(account.charges, account.payments, new Bookings(delta, account, unused, sign))
+                        .throughEnd();
+            }
+        }
+    }
+}
