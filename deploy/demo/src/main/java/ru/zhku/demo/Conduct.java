@@ -23,6 +23,7 @@ record Conduct(Habit habit, int since, int until, int percent) {
             case PARTIAL -> new Conduct(habit, dice.between(6, 52), Calendar.MONTHS, dice.between(45, 85));
             case SEASONAL -> new Conduct(habit, dice.between(0, 30), Calendar.MONTHS, 0);
             case RECOVERED -> recovered(dice);
+            case LATE -> new Conduct(habit, 0, Calendar.MONTHS, dice.perMille(900) ? 100 : 0);
             case EMPTY_FLAT -> new Conduct(habit, 0, Calendar.MONTHS, dice.between(70, 100));
             default -> new Conduct(habit, 0, Calendar.MONTHS, 100);
         };
@@ -38,10 +39,10 @@ record Conduct(Habit habit, int since, int until, int percent) {
                 wallet.month() < since || habit == Habit.RECOVERED && wallet.month() > Math.min(until, 59);
         Habit today = punctualNow ? Habit.PUNCTUAL : habit;
         return switch (today) {
-            case PUNCTUAL -> dice.perMille(15) ? Offer.NOTHING : all(wallet, dice.between(2, 10));
+            case PUNCTUAL -> dice.perMille(6) ? Offer.NOTHING : all(wallet, dice.between(2, 10));
             case EARLY -> early(wallet, dice);
             case ROUNDING -> rounded(wallet, dice);
-            case LATE -> all(wallet, wallet.owed() - wallet.lastBill(), dice.between(12, 28));
+            case LATE -> late(wallet, dice);
             case QUARTERLY -> wallet.month() % 3 == 0 ? all(wallet, dice.between(5, 25)) : Offer.NOTHING;
             case PARTIAL -> partial(wallet, dice);
             case SEASONAL -> seasonal(wallet, dice);
@@ -63,6 +64,12 @@ record Conduct(Habit habit, int since, int until, int percent) {
     private static Offer rounded(Wallet wallet, Dice dice) {
         long step = wallet.owed() > 100_000 ? 50_000 : 10_000;
         return all(wallet, (wallet.owed() + step - 1) / step * step, dice.between(5, 14));
+    }
+
+    /** Some days late, or (fewer) by a whole month. */
+    private Offer late(Wallet wallet, Dice dice) {
+        long left = percent == 100 ? 0 : wallet.lastBill();
+        return all(wallet, wallet.owed() - left, dice.between(12, 28));
     }
 
     private Offer partial(Wallet wallet, Dice dice) {

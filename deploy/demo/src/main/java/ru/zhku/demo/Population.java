@@ -70,9 +70,9 @@ final class Population {
     private static Habit habit(String tenure, Dice dice) {
         return switch (tenure) {
             case "MUNICIPAL_VACANT" -> Habit.EMPTY_FLAT;
-            case "SOCIAL_TENANT" -> Habit.values()[dice.weighted(420, 20, 110, 130, 60, 66, 52, 56, 42, 44)];
-            case "OWNER" -> Habit.values()[dice.weighted(510, 70, 130, 90, 60, 37, 29, 18, 30, 26)];
-            default -> Habit.values()[dice.weighted(560, 40, 110, 120, 50, 31, 22, 15, 43, 20)];
+            case "SOCIAL_TENANT" -> Habit.values()[dice.weighted(455, 20, 110, 130, 25, 66, 52, 56, 42, 44)];
+            case "OWNER" -> Habit.values()[dice.weighted(545, 70, 130, 90, 25, 37, 29, 18, 30, 26)];
+            default -> Habit.values()[dice.weighted(590, 40, 110, 120, 20, 31, 22, 15, 43, 20)];
         };
     }
 
