@@ -1,0 +1,6 @@
+package ru.zhku.measures.contract;
+
+import java.time.LocalDate;
+
+/** What we use of claim-sent. */
+public record ClaimSent(String oktmo, LocalDate sentOn) {}
