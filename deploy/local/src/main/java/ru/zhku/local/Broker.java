@@ -2,6 +2,7 @@ package ru.zhku.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker in this JVM: one node, KRaft. It can be stopped and started again on the same port. */
 public final class Broker implements AutoCloseable {
-
-    private static final String TEN_YEARS_IN_MINUTES = "5256000";
 
     private final Properties settings;
     private final int port;
@@ -104,26 +103,16 @@ public final class Broker implements AutoCloseable {
 
     private static Properties settings(Path logs, int port, int controllerPort) {
         var properties = new Properties();
+        try (var in = Broker.class.getResourceAsStream("/broker.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         properties.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
                 "controller.quorum.voters", "1@localhost:" + controllerPort,
                 "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
                 "advertised.listeners", "PLAINTEXT://localhost:" + port,
-                "controller.listener.names", "CONTROLLER",
-                "log.dirs", logs.toString(),
-                "auto.create.topics.enable", "false"));
-        properties.putAll(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "4",
-                "offsets.retention.minutes", TEN_YEARS_IN_MINUTES,
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "group.initial.rebalance.delay.ms", "0",
-                "controlled.shutdown.enable", "false",
-                "log.cleaner.dedupe.buffer.size", "16777216"));
+                "log.dirs", logs.toString()));
         return properties;
     }
 }
