@@ -1,0 +1,94 @@
+package ru.zhku.litigation.candidate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import ru.zhku.litigation.candidate.domain.CandidateStatus;
+import ru.zhku.litigation.candidate.domain.Claimant;
+
+/** One account, one claimant, from crossing the threshold to the end of the work. */
+@Entity
+@Table(name = "candidate")
+class Candidate {
+    @Id
+    UUID id;
+
+    @Column(name = "account_id")
+    UUID accountId;
+
+    @Column(name = "account_number")
+    String accountNumber;
+
+    @Column(name = "supplier_inn")
+    String supplierInn;
+
+    String oktmo;
+
+    @Enumerated(EnumType.STRING)
+    Claimant claimant;
+
+    @Column(name = "consumer_group")
+    String consumerGroup;
+
+    String tenure;
+
+    @Enumerated(EnumType.STRING)
+    CandidateStatus status;
+
+    @Column(name = "opened_on")
+    LocalDate openedOn;
+
+    @Column(name = "opened_amount")
+    long openedAmount;
+
+    @Column(name = "ended_on")
+    LocalDate endedOn;
+
+    @Column(name = "below_threshold")
+    boolean belowThreshold;
+
+    @Column(name = "claim_id")
+    UUID claimId;
+
+    @Column(name = "claim_sent_on")
+    LocalDate claimSentOn;
+
+    @Column(name = "claim_filing_from")
+    LocalDate claimFilingFrom;
+
+    @Column(name = "claim_served_on")
+    LocalDate claimServedOn;
+
+    @Version
+    long version;
+
+    boolean isEnded() {
+        return status == CandidateStatus.WITHDRAWN || status == CandidateStatus.CLOSED;
+    }
+
+    void become(CandidateStatus next, LocalDate on) {
+        status = next;
+        endedOn = isEnded() ? on : null;
+    }
+
+    void markBelowThreshold(boolean below) {
+        belowThreshold = below;
+    }
+
+    void claimed(UUID claim, LocalDate sentOn, LocalDate filingFrom) {
+        claimId = claim;
+        claimSentOn = sentOn;
+        claimFilingFrom = filingFrom;
+        claimServedOn = null;
+    }
+
+    void served(LocalDate on) {
+        claimServedOn = on;
+    }
+}

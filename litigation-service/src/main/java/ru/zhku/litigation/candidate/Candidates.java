@@ -1,0 +1,125 @@
+package ru.zhku.litigation.candidate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ru.zhku.kit.money.Money;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.litigation.candidate.domain.CandidateAct;
+import ru.zhku.litigation.candidate.domain.CandidateFacts;
+import ru.zhku.litigation.candidate.domain.CandidateTable;
+import ru.zhku.litigation.candidate.domain.ConsumerGroup;
+import ru.zhku.litigation.candidate.CandidateDesk.Cause;
+import ru.zhku.litigation.listing.Listings;
+
+/** The front door: claims and court cases find a candidate here and tell what became of it. */
+@ApplicationScoped
+public class Candidates {
+    private static final String BY_NOTICE = "notification-service";
+
+    private final CandidateRepository candidates;
+    private final CandidateDesk desk;
+    private final Listings listings;
+    private final Caller caller;
+
+    Candidates(CandidateRepository candidates, CandidateDesk desk, Listings listings, Caller caller) {
+        this.candidates = candidates;
+        this.desk = desk;
+        this.listings = listings;
+        this.caller = caller;
+    }
+
+    /**
+     * Locks the candidate until the transaction ends.
+     *
+     * @throws Refusal {@code not-found} when there is none or it belongs to another municipality
+     */
+    public CandidateFacts lock(UUID id) {
+        return facts(mine(id));
+    }
+
+    /** @throws Refusal when the candidate's status does not allow the act */
+    public void demandPossible(UUID id, CandidateAct act) {
+        CandidateTable.next(mine(id).status, act);
+    }
+
+    /** @throws Refusal when it was withdrawn, closed, claimed before or is in court */
+    public void claimed(UUID id, UUID claimId, LocalDate sentOn, LocalDate filingFrom) {
+        var candidate = mine(id);
+        desk.move(candidate, CandidateAct.CLAIM, sentOn, new Cause(caller.subject(), claimId, null));
+        candidate.claimed(claimId, sentOn, filingFrom);
+    }
+
+    public void served(UUID id, UUID claimId, LocalDate on) {
+        candidates.locked(id).filter(c -> claimId.equals(c.claimId)).ifPresent(candidate -> {
+            candidate.served(on);
+            desk.moveIfKnown(candidate, CandidateAct.CLAIM_SERVED, on, new Cause(BY_NOTICE, claimId, null));
+        });
+    }
+
+    public void claimFailed(UUID id, UUID claimId, LocalDate on, String reason) {
+        candidates.locked(id).filter(c -> claimId.equals(c.claimId)).ifPresent(candidate -> {
+            if (CandidateTable.find(candidate.status, CandidateAct.CLAIM_FAILED).isPresent()) {
+                candidate.claimed(null, null, null);
+                desk.move(candidate, CandidateAct.CLAIM_FAILED, on, new Cause(BY_NOTICE, claimId, reason));
+            }
+        });
+    }
+
+    /** @throws Refusal when it was withdrawn, closed or is in court already */
+    public void filed(UUID id, UUID caseId, LocalDate on) {
+        desk.move(mine(id), CandidateAct.FILE, on, new Cause(caller.subject(), caseId, null));
+    }
+
+    /** The court gave the paper back or cancelled its order: the debt is to be worked on again. */
+    public void returned(UUID id, UUID caseId, LocalDate on) {
+        var candidate = mine(id);
+        boolean anotherInWork = candidates.inWork(candidate.accountId).stream()
+                .anyMatch(other -> !other.id.equals(id) && other.claimant == candidate.claimant);
+        if (!anotherInWork) {
+            var act = candidate.claimId == null ? CandidateAct.RETURN : CandidateAct.RETURN_TO_CLAIM;
+            desk.moveIfKnown(candidate, act, on, new Cause(caller.subject(), caseId, null));
+        }
+    }
+
+    public void finished(UUID id, UUID caseId, LocalDate on) {
+        desk.moveIfKnown(mine(id), CandidateAct.FINISH, on, new Cause(caller.subject(), caseId, null));
+    }
+
+    void flush() {
+        candidates.flush();
+    }
+
+    Candidate mine(UUID id) {
+        return candidates
+                .locked(id)
+                .filter(c -> caller.seesAllMunicipalities() || c.oktmo.equals(caller.oktmo()))
+                .orElseThrow(() -> Refusal.of("not-found"));
+    }
+
+    private CandidateFacts facts(Candidate c) {
+        return listings
+                .read(
+                        "select " + CandidateQuery.SHARE_OF.formatted("?") + ", as_of, overdue_months,"
+                                + " oldest_service_month from account_state where account_id = ?",
+                        List.of(c.claimant.name(), c.accountId),
+                        row -> new CandidateFacts(
+                                c.id,
+                                c.accountId,
+                                c.accountNumber,
+                                c.supplierInn,
+                                c.oktmo,
+                                c.claimant,
+                                ConsumerGroup.of(c.consumerGroup),
+                                c.tenure,
+                                c.status,
+                                Money.ofKopecks(row.getLong(1)),
+                                row.getObject(2, LocalDate.class),
+                                row.getInt(3),
+                                row.getString(4),
+                                c.claimId))
+                .get(0);
+    }
+}
