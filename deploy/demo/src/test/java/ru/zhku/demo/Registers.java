@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -19,18 +18,9 @@ final class Registers {
 
     static synchronized List<RegisterFile> town() {
         if (town == null) {
-            town = DemoTown.generate(freshFolder());
+            town = DemoTown.generate(Path.of("target", "town"));
         }
         return town;
-    }
-
-    static Path freshFolder() {
-        try {
-            Path target = Path.of("target").toAbsolutePath();
-            return Files.createTempDirectory(Files.createDirectories(target), "town");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static Stream<RegisterFile> of(String kind) {
