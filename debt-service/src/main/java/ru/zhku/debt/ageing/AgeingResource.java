@@ -1,0 +1,86 @@
+package ru.zhku.debt.ageing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.time.BusinessClock;
+
+@Path("/v1/ageing")
+class AgeingResource {
+    private final Ageing ageing;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    AgeingResource(Ageing ageing, Caller caller, BusinessClock clock) {
+        this.ageing = ageing;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Debts by age on any day, cut by any of the dimensions")
+    public AgeingView matrix(
+            @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "comma-separated: resource, planResource, consumerGroup, tenure, supplier,"
+                            + " street, house")
+                    @QueryParam("by")
+                    List<String> by,
+            @QueryParam("supplierInn") String supplierInn) {
+        var own = caller.has(Roles.SUPPLIER) ? Optional.of(caller.supplierInn().orElse("-")) : Optional.<String>empty();
+        var scope = Scope.of(caller.seesAllMunicipalities() ? null : caller.oktmo(), own, supplierInn);
+        return AgeingView.of(ageing.matrix(asOf == null ? clock.today() : asOf, dimensions(by), scope));
+    }
+
+    private static List<Dimension> dimensions(List<String> by) {
+        var dimensions = new ArrayList<Dimension>();
+        for (var code : by.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .filter(code -> !code.isEmpty())
+                .toList()) {
+            var dimension = Dimension.of(code)
+                    .orElseThrow(() -> Refusal.at(
+                            "by",
+                            "unknown-dimension",
+                            "value",
+                            code,
+                            "allowed",
+                            Arrays.stream(Dimension.values())
+                                    .map(Dimension::code)
+                                    .collect(Collectors.joining(", "))));
+            if (!dimensions.contains(dimension)) {
+                dimensions.add(dimension);
+            }
+        }
+        return dimensions;
+    }
+}

@@ -1,0 +1,117 @@
+package ru.zhku.debt.ageing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.ageing.domain.AgeBucket;
+import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.ledger.domain.Scope;
+
+/** A matrix from charges and allocations: for streets and houses, and for the few accounts that changed their class. */
+final class FactsQuery {
+    private static final String PLAN_CODE = Arrays.stream(Resource.values())
+            .map(r -> "when " + r.number() + " then " + r.planResource().number())
+            .collect(Collectors.joining(" ", "case o.resource ", " end"));
+    private static final String CLASS = " left join lateral (select h.consumer_group, h.tenure from class_history h"
+            + " where h.account_seq = o.account_seq order by h.valid_from <= o.in_force_on desc,"
+            + " case when h.valid_from <= o.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true";
+
+    private final Connection connection;
+    private final LocalDate asOf;
+    private final List<Dimension> by;
+    private final Scope scope;
+
+    FactsQuery(Connection connection, LocalDate asOf, List<Dimension> by, Scope scope) {
+        this.connection = connection;
+        this.asOf = asOf;
+        this.by = by;
+        this.scope = scope;
+    }
+
+    void all(CellSums sums) throws SQLException {
+        run(sums, false);
+    }
+
+    /** Only the numbers of accounts that are not in the sums. */
+    void mixedAccounts(CellSums sums) throws SQLException {
+        run(sums, true);
+    }
+
+    private void run(CellSums sums, boolean mixedOnly) throws SQLException {
+        var columns = new StringBuilder();
+        by.forEach(dimension -> columns.append(", ").append(column(dimension)));
+        var positions = new StringBuilder("1");
+        for (int i = 0; i < by.size(); i++) {
+            positions.append(", ").append(i + 6);
+        }
+        var sql = "select b.n, sum(o.rest), count(distinct o.account_seq), min(o.due_on), max(o.due_on)" + columns
+                + " from (" + openItems(mixedOnly) + ") o join account a on a.seq = o.account_seq"
+                + " join (values " + buckets() + ") b(n, lo, hi) on o.due_on between b.lo and b.hi"
+                + (by.contains(Dimension.CONSUMER_GROUP) || by.contains(Dimension.TENURE) ? CLASS : "")
+                + " where o.rest <> 0"
+                + (scope.oktmo() == null ? "" : " and a.oktmo = ?")
+                + (scope.supplierInn() == null ? "" : " and a.supplier_inn = ?")
+                + " group by " + positions;
+        try (var query = connection.prepareStatement(sql)) {
+            query.setObject(1, asOf);
+            query.setObject(2, asOf);
+            int at = 3;
+            if (scope.oktmo() != null) {
+                query.setString(at++, scope.oktmo());
+            }
+            if (scope.supplierInn() != null) {
+                query.setString(at, scope.supplierInn());
+            }
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var keys = new ArrayList<String>(by.size());
+                    for (int i = 0; i < by.size(); i++) {
+                        keys.add(CubeQuery.key(by.get(i), rows, i + 6, true));
+                    }
+                    sums.add(
+                            keys, AgeBucket.values()[rows.getInt(1)], mixedOnly ? 0 : rows.getLong(2), rows.getLong(3));
+                    sums.dues(rows.getObject(4, LocalDate.class), rows.getObject(5, LocalDate.class));
+                }
+            }
+        }
+    }
+
+    private static String openItems(boolean mixedOnly) {
+        var among = mixedOnly ? " and account_seq in (select account_seq from mixed_account)" : "";
+        return "select c.account_seq, c.resource, c.due_on, c.in_force_on, c.amount - coalesce(p.paid, 0) as rest"
+                + " from (select * from charge where amount > 0 and in_force_on <= ?" + among + ") c"
+                + " left join (select charge_id, sum(amount) as paid from allocation where effective_on <= ?" + among
+                + " group by charge_id) p on p.charge_id = c.id";
+    }
+
+    private String buckets() {
+        return Arrays.stream(AgeBucket.values())
+                .map(bucket -> {
+                    var range = bucket.dueRange(asOf);
+                    return "(" + bucket.ordinal() + ", " + day(range.from(), "-infinity") + ", "
+                            + day(range.to(), "infinity") + ")";
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String day(LocalDate day, String open) {
+        return "date '" + (day == null ? open : day.toString()) + "'";
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case RESOURCE -> "o.resource";
+            case PLAN_RESOURCE -> PLAN_CODE;
+            case CONSUMER_GROUP -> "coalesce(k.consumer_group, 6)";
+            case TENURE -> "coalesce(k.tenure, 0)";
+            case SUPPLIER -> "a.supplier_inn";
+            case STREET -> "a.street";
+            case HOUSE -> "a.house";
+        };
+    }
+}

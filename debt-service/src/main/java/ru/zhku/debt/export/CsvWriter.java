@@ -1,0 +1,101 @@
+package ru.zhku.debt.export;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import ru.zhku.debt.export.domain.Table;
+import ru.zhku.kit.money.Money;
+
+/** CSV with semicolons and decimal points; UTF-8 with a BOM, or windows-1251 where the client asks for it. */
+@Provider
+@Produces("text/csv")
+class CsvWriter implements MessageBodyWriter<Table> {
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final CurrentVertxRequest request;
+
+    CsvWriter(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return Table.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Table table,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        var charset = asked();
+        headers.putSingle(
+                HttpHeaders.CONTENT_TYPE, "text/csv; charset=" + charset.name().toLowerCase(Locale.ROOT));
+        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.csv\"");
+        var writer = new OutputStreamWriter(out, charset);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            writer.write('\uFEFF');
+        }
+        line(writer, table.header());
+        try (var rows = table.rows()) {
+            rows.forEach(row -> line(writer, row));
+        }
+        writer.flush();
+    }
+
+    private Charset asked() {
+        var accept = request.getCurrent().request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains("windows-1251")
+                ? CYRILLIC
+                : StandardCharsets.UTF_8;
+    }
+
+    private static void line(Writer writer, List<?> cells) {
+        try {
+            for (int i = 0; i < cells.size(); i++) {
+                writer.write(i == 0 ? "" : ";");
+                writer.write(cell(cells.get(i)));
+            }
+            writer.write("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that a spreadsheet would take for a formula is disarmed by an apostrophe. */
+    private static String cell(Object value) {
+        if (value == null) {
+            return "";
+        }
+        var text = value.toString();
+        if (!text.isEmpty()
+                && !(value instanceof Number)
+                && !(value instanceof Money)
+                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+            text = "'" + text;
+        }
+        boolean quoted = text.indexOf(';') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0;
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,67 @@
+package ru.zhku.debt.export;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import ru.zhku.debt.export.domain.Table;
+import ru.zhku.kit.money.Money;
+
+/** A workbook with one sheet: sums as numbers, dates as dates. */
+@Provider
+@Produces(XlsxWriter.XLSX)
+class XlsxWriter implements MessageBodyWriter<Table> {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return Table.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Table table,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.xlsx\"");
+        try (var workbook = new Workbook(out, "zhku", "1.0");
+                var rows = table.rows()) {
+            var sheet = workbook.newWorksheet("Данные");
+            row(sheet, 0, table.header());
+            var at = new int[] {0};
+            rows.forEach(cells -> row(sheet, ++at[0], cells));
+        }
+    }
+
+    private static void row(Worksheet sheet, int row, List<?> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            var value = cells.get(column);
+            if (value instanceof Money money) {
+                sheet.value(row, column, money.toRubles());
+                sheet.style(row, column).format("0.00").set();
+            } else if (value instanceof Number number) {
+                sheet.value(row, column, number);
+            } else if (value instanceof LocalDate date) {
+                sheet.value(row, column, date);
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+            } else if (value != null) {
+                sheet.value(row, column, value.toString());
+            }
+        }
+    }
+}

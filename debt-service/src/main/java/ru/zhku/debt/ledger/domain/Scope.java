@@ -1,0 +1,26 @@
+package ru.zhku.debt.ledger.domain;
+
+import java.util.Optional;
+
+/** Which accounts a caller sees; null means all. */
+public record Scope(String oktmo, String supplierInn) {
+    private static final String NOBODY = "-";
+
+    /**
+     * @param oktmo the caller's municipality, null if he sees all
+     * @param ownSupplier the supplier whose accounts alone the caller may see
+     * @param asked the supplier he asks for, or null
+     */
+    public static Scope of(String oktmo, Optional<String> ownSupplier, String asked) {
+        if (ownSupplier.isEmpty()) {
+            return new Scope(oktmo, asked);
+        }
+        boolean foreign = asked != null && !asked.equals(ownSupplier.get());
+        return new Scope(oktmo, foreign ? NOBODY : ownSupplier.get());
+    }
+
+    public boolean covers(String accountOktmo, String accountSupplier) {
+        return (oktmo == null || oktmo.equals(accountOktmo))
+                && (supplierInn == null || supplierInn.equals(accountSupplier));
+    }
+}
