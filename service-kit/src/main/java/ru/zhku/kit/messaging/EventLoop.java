@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,7 +33,6 @@ import ru.zhku.kit.problem.Refusal;
 @ApplicationScoped
 class EventLoop {
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
-    private static final UUID NONE = new UUID(0, 0);
 
     private final KafkaSettings kafka;
     private final Inbox inbox;
@@ -169,29 +170,31 @@ class EventLoop {
 
     private static Event event(ConsumerRecord<String, byte[]> record, String type) {
         var place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        var id = uuid(header(record, "ce_id"));
-        var time = header(record, "ce_time");
-        var sequence = header(record, "ce_sequence");
+        var id = read(record, "ce_id", UUID::fromString);
+        var time = read(record, "ce_time", Instant::parse);
+        var sequence = read(record, "ce_sequence", Long::valueOf);
         var correlation = header(record, "ce_correlationid");
         return new Event(
-                id == NONE ? UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)) : id,
+                id == null ? UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)) : id,
                 type,
                 header(record, "ce_source"),
                 header(record, "ce_subject"),
-                time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time),
-                sequence == null ? record.offset() : Long.parseLong(sequence),
+                time == null ? Instant.ofEpochMilli(record.timestamp()) : time,
+                sequence == null ? record.offset() : sequence,
                 correlation == null ? place : correlation,
-                uuid(header(record, "ce_causationid")) == NONE ? null : uuid(header(record, "ce_causationid")),
+                read(record, "ce_causationid", UUID::fromString),
                 record.topic(),
                 record.value());
     }
 
-    private static UUID uuid(String text) {
+    /** A header that cannot be read is as good as missing: one foreign message must not stop the loop. */
+    private static <T> T read(ConsumerRecord<?, ?> record, String name, Function<String, T> reader) {
+        var text = header(record, name);
         try {
-            return text == null ? NONE : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            LOG.warnf("a message carries an id that is no UUID");
-            return NONE;
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            LOG.warnf("the header %s of %s/%d/%d is unreadable", name, record.topic(), record.partition(), record.offset());
+            return null;
         }
     }
 

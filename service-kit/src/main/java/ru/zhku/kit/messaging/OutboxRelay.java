@@ -190,14 +190,14 @@ public class OutboxRelay {
         }
     }
 
-    private double unsent() {
+    private long unsent() {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement("select count(*) from outbox where sent_at is null");
                 var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
-            return Double.NaN;
+            return -1;
         }
     }
 

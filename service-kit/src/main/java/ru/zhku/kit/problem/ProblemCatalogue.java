@@ -32,6 +32,10 @@ public class ProblemCatalogue {
         return entries.values();
     }
 
+    boolean knows(String code) {
+        return entries.containsKey(code);
+    }
+
     Problem of(Refusal refusal) {
         var entry = entries.get(refusal.code());
         if (entry == null) {

@@ -47,6 +47,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(Refusal.class)
     public RestResponse<Problem> refusal(Refusal refusal) {
+        if (!catalogue.knows(refusal.code())) {
+            LOG.errorf(refusal, "problems.properties lacks the code %s", refusal.code());
+            return answer(catalogue.of("internal", null));
+        }
         return answer(catalogue.of(refusal));
     }
 
@@ -86,7 +90,7 @@ public class ProblemMappers {
     public RestResponse<Problem> unreadable(JsonProcessingException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return answer(catalogue.of(refusal));
+                return refusal(refusal);
             }
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -101,7 +105,7 @@ public class ProblemMappers {
     public RestResponse<Problem> web(WebApplicationException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return answer(catalogue.of(refusal));
+                return refusal(refusal);
             }
             if (cause instanceof JsonProcessingException json) {
                 return unreadable(json);
@@ -117,7 +121,7 @@ public class ProblemMappers {
         if (code == null && response.getStatus() < 500) {
             code = "bad-request";
         }
-        return code == null ? internal(e) : answer(catalogue.of(code, null));
+        return code == null ? internal(e) : answer(catalogue.of(Refusal.of(code, "reason", "данные не подходят")));
     }
 
     @ServerExceptionMapper(Throwable.class)

@@ -4,6 +4,8 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.util.KeyUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
@@ -43,7 +45,7 @@ public class ServiceTokens {
             var location = keyLocation.orElseThrow(
                     () -> new IllegalStateException("set SERVICE_KEY to the service's private key (PEM)"));
             try {
-                known = KeyUtils.readPrivateKey(location);
+                known = KeyUtils.decodePrivateKey(Files.readString(Path.of(location.replaceFirst("^file:", ""))));
             } catch (IOException | GeneralSecurityException e) {
                 throw new IllegalStateException("the service's private key cannot be read", e);
             }

@@ -1,5 +1,6 @@
 package ru.zhku.kit.time;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +40,15 @@ public class WorkingCalendars {
             if (!stored.knownYears().isEmpty()) {
                 return stored;
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the production calendar cannot be read", e);
+        }
+        return QuarkusTransaction.requiringNew().call(this::seedAndRead);
+    }
+
+    /** In a transaction of its own, so that nobody ever sees years without their days. */
+    private WorkingCalendar seedAndRead() {
+        try (var connection = dataSource.getConnection()) {
             seed(connection, WorkingCalendar.shipped());
             return read(connection);
         } catch (SQLException e) {
