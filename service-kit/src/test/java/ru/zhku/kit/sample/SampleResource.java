@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.kit.id.Ids;
@@ -48,7 +49,11 @@ public class SampleResource {
 
     record Entry(@NotBlank @Size(max = 10) String title, @NotNull Money amount, LocalDate receivedOn) {}
 
-    record Sample(UUID id, String title, Money amount, LocalDate receivedOn) {}
+    record Sample(UUID id, String title, Money amount, LocalDate receivedOn, Number rank, Colour colour) {}
+
+    enum Colour {
+        RED
+    }
 
     record Number(int number) {}
 
@@ -86,9 +91,10 @@ public class SampleResource {
     @RolesAllowed(Roles.LAWYER)
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = Sample.class, responseCode = "201")
     public Sample add(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull Entry entry) {
         return idempotency.once(key, entry, Sample.class, () -> {
-            var sample = new Sample(Ids.next(), entry.title(), entry.amount(), entry.receivedOn());
+            var sample = new Sample(Ids.next(), entry.title(), entry.amount(), entry.receivedOn(), null, null);
             SampleGate.pass(entry.title());
             outbox.append(NOTED, sample.id().toString(), new Noted(entry.title()));
             return sample;
@@ -101,7 +107,7 @@ public class SampleResource {
     public RestResponse<Sample> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Entry entry) {
         ETags.demand(ifMatch, 7);
-        return RestResponse.ResponseBuilder.ok(new Sample(id, entry.title(), entry.amount(), entry.receivedOn()))
+        return RestResponse.ResponseBuilder.ok(new Sample(id, entry.title(), entry.amount(), entry.receivedOn(), null, null))
                 .header("ETag", ETags.of(8))
                 .build();
     }

@@ -3,6 +3,7 @@ package ru.zhku.kit.test;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -98,27 +100,26 @@ final class Heard {
     }
 
     private static Event event(ConsumerRecord<String, byte[]> message) {
-        var id = header(message, "ce_id");
-        var time = header(message, "ce_time");
-        var sequence = header(message, "ce_sequence");
-        var causation = header(message, "ce_causationid");
+        var sequence = read(message, "ce_sequence", Long::valueOf);
         return new Event(
-                id == null ? null : uuid(id),
+                read(message, "ce_id", UUID::fromString),
                 header(message, "ce_type"),
                 header(message, "ce_source"),
                 message.key(),
-                time == null ? null : Instant.parse(time),
-                sequence == null ? 0 : Long.parseLong(sequence),
+                read(message, "ce_time", Instant::parse),
+                sequence == null ? 0 : sequence,
                 header(message, "ce_correlationid"),
-                causation == null ? null : uuid(causation),
+                read(message, "ce_causationid", UUID::fromString),
                 message.topic(),
                 message.value());
     }
 
-    private static UUID uuid(String text) {
+    /** Null where the header is missing or spoilt on purpose. */
+    private static <T> T read(ConsumerRecord<String, byte[]> message, String name, Function<String, T> reader) {
+        var text = header(message, name);
         try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
     }

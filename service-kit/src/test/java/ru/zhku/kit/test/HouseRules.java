@@ -28,7 +28,8 @@ public final class HouseRules {
 
         JavaClasses load() {
             var folder = classes.resolve(root.replace('.', '/'));
-            return new ClassFileImporter().importPaths(Files.exists(folder) ? List.of(folder) : List.<Path>of());
+            return new ClassFileImporter()
+                    .importPaths(Files.exists(folder) ? List.of(folder) : List.<Path>of());
         }
 
         Path sourceFolder() {

@@ -1,0 +1,9 @@
+package ru.zhku.kit.test.violations.frontdoors.ledger;
+
+public class LedgerRows {
+    private LedgerRows() {}
+
+    public static String rows() {
+        return "rows";
+    }
+}
