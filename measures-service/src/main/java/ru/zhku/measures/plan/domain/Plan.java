@@ -2,7 +2,10 @@ package ru.zhku.measures.plan.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,9 +16,10 @@ public record Plan(UUID id, PlanDocument document, List<Mechanism> mechanisms, L
     public static Plan of(UUID id, PlanDocument document) {
         var mechanisms = new ArrayList<Mechanism>();
         var implied = new ArrayList<Mechanism>();
+        var names = printedNames(document);
         for (var task : document.tasks()) {
             for (var measure : task.measures()) {
-                measure.mechanisms().forEach(row -> mechanisms.add(printed(measure, row)));
+                measure.mechanisms().forEach(row -> mechanisms.add(printed(measure, row, names)));
                 if (measure.impliedMechanisms() != null) {
                     measure.impliedMechanisms().forEach(row -> implied.add(implied(measure, row)));
                 }
@@ -52,7 +56,20 @@ public record Plan(UUID id, PlanDocument document, List<Mechanism> mechanisms, L
         return document.roles().stream().anyMatch(role -> role.code().equals(code));
     }
 
-    private static Mechanism printed(PlanDocument.MeasureRow measure, PlanDocument.MechanismRow row) {
+    /** A reading that moves a printed indicator to another row need not repeat its name. */
+    private static Map<String, String> printedNames(PlanDocument document) {
+        var names = new HashMap<String, String>();
+        document.tasks().stream()
+                .flatMap(task -> task.measures().stream())
+                .flatMap(measure -> measure.mechanisms().stream())
+                .map(PlanDocument.MechanismRow::indicator)
+                .filter(Objects::nonNull)
+                .forEach(indicator -> names.putIfAbsent(indicator.code(), indicator.name()));
+        return names;
+    }
+
+    private static Mechanism printed(
+            PlanDocument.MeasureRow measure, PlanDocument.MechanismRow row, Map<String, String> names) {
         var indicator = row.indicator();
         return new Mechanism(
                 row.id(),
@@ -62,17 +79,17 @@ public record Plan(UUID id, PlanDocument document, List<Mechanism> mechanisms, L
                 indicator == null ? null : indicator.code(),
                 indicator == null ? null : indicator.name(),
                 Cadences.of(row.cadence()),
-                reading(row.interpretation()),
+                reading(row.interpretation(), names),
                 false);
     }
 
-    private static Mechanism.Reading reading(PlanDocument.InterpretationCell cell) {
+    private static Mechanism.Reading reading(PlanDocument.InterpretationCell cell, Map<String, String> names) {
         if (cell == null) {
             return null;
         }
         return new Mechanism.Reading(
                 cell.indicatorCode(),
-                cell.indicatorName(),
+                cell.indicatorName() == null ? names.get(cell.indicatorCode()) : cell.indicatorName(),
                 cell.extraIndicatorCodes() == null ? List.of() : cell.extraIndicatorCodes(),
                 cell.cadence() == null ? null : Cadences.of(cell.cadence()),
                 cell.reason());

@@ -16,7 +16,13 @@ class PlanCheckTest {
         var plan = PlanFile.plan();
         assertThat(plan.mechanisms()).hasSize(28);
         assertThat(plan.implied()).extracting(Mechanism::id).containsExactly("M07.V");
-        assertThat(plan.interpretable()).hasSize(14);
+        assertThat(plan.interpretable())
+                .extracting(Mechanism::id)
+                .containsExactly(
+                        "M01.2", "M02.2", "M03.2", "M03.3", "M03.4", "M06.1", "M07.1", "M07.2", "M07.3", "M07.4",
+                        "M08.2", "M10.2", "M07.V");
+        assertThat(plan.mechanism("M07.2").orElseThrow().proposal().indicatorName())
+                .startsWith("Соотношение количества исковых заявлений");
     }
 
     @Test
