@@ -65,7 +65,8 @@ final class DemoStory {
         var offices = new Offices(api);
         all.add(new Happening(
                 LocalDate.of(2022, 1, 9), "officials", () -> offices.takeInventory(LocalDate.of(2021, 12, 31))));
-        all.add(new Happening(LocalDate.of(2022, 3, 4), "officials", offices::adoptPlan));
+        var decree = LocalDate.of(2022, 3, 4);
+        all.add(new Happening(decree, "officials", () -> offices.adoptPlan(decree)));
         all.add(new Happening(
                 LocalDate.of(2022, 4, 8), "officials", () -> offices.takeInventory(LocalDate.of(2022, 3, 31))));
         return all.stream()
