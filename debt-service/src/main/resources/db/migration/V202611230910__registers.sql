@@ -51,7 +51,6 @@ create table register_defect (
   value       text,
   code        text not null,
   reason      text not null,
-  mended_at   timestamptz,
   primary key (register_id, line)
 );
 

@@ -48,6 +48,11 @@ public enum DefectCode implements Labelled {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The line has no shape: its fields cannot be told apart, and trying them again would be a guess. */
+    public boolean isShape() {
+        return this == COLUMNS_MISSING || this == COLUMNS_EXTRA;
+    }
+
     public static DefectCode ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -1,0 +1,110 @@
+package ru.zhku.debt.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import ru.zhku.debt.intake.domain.Defect;
+import ru.zhku.debt.intake.domain.RegisterLines.Quarantined;
+
+/** Lines that were not posted: why, and word for word for another try. */
+@ApplicationScoped
+class DefectStore {
+    private static final int BATCH = 1_000;
+
+    private final DataSource dataSource;
+
+    DefectStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void insert(UUID registerId, List<Defect> defects) {
+        var sql = "insert into register_defect(register_id, line, column_name, value, code, reason)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (register_id, line) do update set column_name ="
+                + " excluded.column_name, value = excluded.value, code = excluded.code, reason = excluded.reason";
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            int pending = 0;
+            for (var defect : defects) {
+                insert.setObject(1, registerId);
+                insert.setLong(2, defect.line());
+                insert.setString(3, defect.column());
+                insert.setString(4, defect.value());
+                insert.setString(5, defect.code().code());
+                insert.setString(6, defect.code().label());
+                insert.addBatch();
+                if (++pending % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("defects cannot be stored", e);
+        }
+    }
+
+    void quarantine(UUID registerId, List<Quarantined> lines) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into register_quarantine(register_id, line, fields) values (?, ?, ?)")) {
+            int pending = 0;
+            for (var line : lines) {
+                insert.setObject(1, registerId);
+                insert.setLong(2, line.line());
+                insert.setArray(3, connection.createArrayOf("text", storable(line.fields())));
+                insert.addBatch();
+                if (++pending % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("quarantined lines cannot be stored", e);
+        }
+    }
+
+    /** PostgreSQL keeps no NUL; a line with one stays defective anyway. */
+    private static Object[] storable(String[] fields) {
+        var texts = new Object[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            texts[i] = fields[i].replace('\0', '\u0001');
+        }
+        return texts;
+    }
+
+    List<Quarantined> quarantined(UUID registerId) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select line, fields from register_quarantine where register_id = ? order by line")) {
+            query.setObject(1, registerId);
+            var lines = new ArrayList<Quarantined>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(new Quarantined(
+                            rows.getLong(1), (String[]) rows.getArray(2).getArray()));
+                }
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IllegalStateException("quarantined lines cannot be read", e);
+        }
+    }
+
+    /** These lines are posted now: nothing is left to mend. */
+    void mended(UUID registerId, Collection<Long> lines) {
+        for (var table : List.of("register_quarantine", "register_defect")) {
+            try (var connection = dataSource.getConnection();
+                    var delete = connection.prepareStatement(
+                            "delete from " + table + " where register_id = ? and line = any(?)")) {
+                delete.setObject(1, registerId);
+                delete.setArray(2, connection.createArrayOf("int8", lines.toArray()));
+                delete.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("mended lines cannot be removed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package ru.zhku.debt.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import ru.zhku.debt.account.Accounts;
+import ru.zhku.debt.intake.domain.AccountLines;
+import ru.zhku.debt.intake.domain.BalanceLines;
+import ru.zhku.debt.intake.domain.Defect;
+import ru.zhku.debt.intake.domain.FileFault;
+import ru.zhku.debt.intake.domain.MoneyLines;
+import ru.zhku.debt.intake.domain.RegisterKind;
+import ru.zhku.debt.intake.domain.RegisterLines;
+import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.kit.time.BusinessClock;
+
+/** Posts checked lines, by the kind of their register. */
+@ApplicationScoped
+class RegisterPosting {
+    private final Accounts accounts;
+    private final MoneyPosting money;
+    private final AccountPosting people;
+    private final BalancePosting balances;
+    private final BusinessClock clock;
+
+    RegisterPosting(
+            Accounts accounts,
+            MoneyPosting money,
+            AccountPosting people,
+            BalancePosting balances,
+            BusinessClock clock) {
+        this.accounts = accounts;
+        this.money = money;
+        this.people = people;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    /** @param lastPaymentDay payments behind it are in the future */
+    RegisterLines linesFor(Register register, LocalDate lastPaymentDay) {
+        return switch (register.kind()) {
+            case ACCOUNTS -> new AccountLines(register.receivedOn());
+            case BALANCES -> new BalanceLines(accounts.numbersOf(register.supplierInn()));
+            case CHARGES, PAYMENTS -> new MoneyLines(
+                    register.kind(),
+                    accounts.numbersOf(register.supplierInn()),
+                    lastPaymentDay,
+                    new PostingBatch(
+                            register.kind() == RegisterKind.CHARGES
+                                    ? PostingBatch.Kind.CHARGES
+                                    : PostingBatch.Kind.PAYMENTS,
+                            register.supplierInn(),
+                            register.id(),
+                            clock.today(),
+                            1024));
+        };
+    }
+
+    /** To be called in a transaction. */
+    void post(Register register, RegisterLines lines) {
+        switch (register.kind()) {
+            case ACCOUNTS -> people.post(register, (AccountLines) lines);
+            case BALANCES -> balances.post(register, (BalanceLines) lines);
+            case CHARGES, PAYMENTS -> money.post(register, (MoneyLines) lines);
+        }
+    }
+
+    static FileFault defectsFound(List<Defect> defects) {
+        var first = defects.get(0);
+        return new FileFault(
+                "defects-found",
+                "Дефектных строк: " + defects.size() + ", а реестр просили принять только целиком. Первая — строка "
+                        + first.line() + ": " + first.code().label(),
+                first.line(),
+                first.column());
+    }
+}

@@ -1,0 +1,139 @@
+package ru.zhku.debt.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.intake.domain.RegisterKind;
+import ru.zhku.debt.intake.domain.RegisterStatus;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.web.Cursor;
+import ru.zhku.kit.web.Limits;
+import ru.zhku.kit.web.Page;
+
+@Path("/v1/registers")
+@Tag(name = "Реестры поставщиков")
+class RegistersResource {
+    private final Uploads uploads;
+    private final RegisterAccess access;
+    private final RegisterQuery query;
+    private final Replays replays;
+
+    RegistersResource(Uploads uploads, RegisterAccess access, RegisterQuery query, Replays replays) {
+        this.uploads = uploads;
+        this.access = access;
+        this.query = query;
+        this.replays = replays;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.ADMIN})
+    @Operation(
+            summary = "Принять реестр",
+            description = "CSV с разделителем «;» и строкой заголовка. Тот же файл второй раз — 200 с первым реестром."
+                    + " Обработка идёт после ответа: состояние — по адресу из Location.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "202",
+            description = "Принят, обрабатывается",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisterView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Этот файл уже был: первый реестр",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisterView.class)))
+    public RestResponse<RegisterView> upload(@BeanParam UploadParams params, InputStream body) {
+        var received = uploads.receive(access.envelope(params), body);
+        var status = received.isNew() ? RestResponse.Status.ACCEPTED : RestResponse.Status.OK;
+        return RestResponse.ResponseBuilder.create(
+                        status, RegisterView.of(received.register()))
+                .location(URI.create("/v1/registers/" + received.register().id()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Реестры, новые сверху")
+    public Page<RegisterView> list(
+            @QueryParam("supplierInn") String supplierInn,
+            @QueryParam("kind") RegisterKind kind,
+            @QueryParam("status") List<RegisterStatus> status,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Limits.of(limit);
+        long before = cursor == null ? Long.MAX_VALUE : RegisterAccess.number(Cursor.decode(cursor, 1).get(0));
+        var statuses = status.stream().map(RegisterStatus::name).toList();
+        var filter = access.filter(supplierInn, kind == null ? null : kind.name(), statuses);
+        var page = Page.of(query.list(filter, before, size + 1), size, last -> Cursor.encode(last.seq()));
+        return new Page<>(page.items().stream().map(RegisterView::of).toList(), page.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Состояние реестра")
+    public RegisterView one(@PathParam("id") UUID id) {
+        return RegisterView.of(access.demand(id));
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            summary = "Расхождения остатков с журналом",
+            description = "Для реестров BALANCES; совпавшие остатки не перечисляются.")
+    public Page<RegisterQuery.DifferenceView> differences(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        access.demand(id);
+        int size = Limits.of(limit);
+        var after = cursor == null ? List.of("0", "0") : Cursor.decode(cursor, 2);
+        var views = query.differences(
+                id, RegisterAccess.number(after.get(0)), (int) RegisterAccess.number(after.get(1)), size + 1);
+        return Page.of(views, size, last -> Cursor.encode(last.line(), last.resource().number()));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Transactional
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.ADMIN})
+    @Operation(
+            summary = "Провести отложенные строки ещё раз",
+            description = "Например, после того как прислан недостающий лицевой счёт. Повтор ничего не портит.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Реестр с новыми итогами",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisterView.class)))
+    public RegisterView replay(@PathParam("id") UUID id) {
+        return RegisterView.of(replays.replay(access.demand(id)));
+    }
+}
