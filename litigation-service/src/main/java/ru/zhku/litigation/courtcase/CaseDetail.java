@@ -1,0 +1,54 @@
+package ru.zhku.litigation.courtcase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.kit.money.Money;
+import ru.zhku.litigation.courtcase.domain.ActKind;
+import ru.zhku.litigation.courtcase.domain.CaseTable;
+import ru.zhku.litigation.courtcase.domain.Outcome;
+
+@Schema(name = "CourtCaseDetail", description = "Дело с его действиями и тем, что возможно дальше")
+record CaseDetail(
+        @NotNull CaseView courtCase,
+        @NotNull List<Act> acts,
+        @NotNull List<ActKind> possibleActs,
+        @NotNull Long version) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CourtCaseAct")
+    record Act(
+            @NotNull ActKind kind,
+            @NotNull LocalDate on,
+            String number,
+            String uid,
+            Outcome outcome,
+            Money awarded,
+            String reason,
+            @NotNull Instant at,
+            @NotNull String byWhom) {
+        static Act of(CourtCaseAct act) {
+            return new Act(
+                    act.kind,
+                    act.on,
+                    act.number,
+                    act.uid,
+                    act.outcome,
+                    CaseView.money(act.awarded),
+                    act.reason,
+                    act.at,
+                    act.byWhom);
+        }
+    }
+
+    static CaseDetail of(CourtCase courtCase, List<CourtCaseAct> acts) {
+        return new CaseDetail(
+                CaseView.of(courtCase),
+                acts.stream().map(Act::of).toList(),
+                CaseTable.acts(courtCase.kind, courtCase.state),
+                courtCase.version);
+    }
+}

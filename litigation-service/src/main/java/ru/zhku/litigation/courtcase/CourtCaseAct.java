@@ -1,0 +1,72 @@
+package ru.zhku.litigation.courtcase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.money.Money;
+import ru.zhku.litigation.courtcase.domain.ActKind;
+import ru.zhku.litigation.courtcase.domain.CaseAct;
+import ru.zhku.litigation.courtcase.domain.Outcome;
+
+/** One act as it was entered; rows are only added. */
+@Entity
+@Table(name = "court_case_act")
+class CourtCaseAct {
+    @Id
+    UUID id;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    int seq;
+
+    @Enumerated(EnumType.STRING)
+    ActKind kind;
+
+    @Column(name = "on_date")
+    LocalDate on;
+
+    String number;
+
+    String uid;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    Long awarded;
+
+    String reason;
+
+    Instant at;
+
+    @Column(name = "by_whom")
+    String byWhom;
+
+    static CourtCaseAct of(UUID caseId, int seq, CaseAct act, Instant at, String byWhom) {
+        var row = new CourtCaseAct();
+        row.id = Ids.next();
+        row.caseId = caseId;
+        row.seq = seq;
+        row.kind = act.kind();
+        row.on = act.on();
+        row.number = act.number();
+        row.uid = act.uid();
+        row.outcome = act.outcome();
+        row.awarded = act.awarded() == null ? null : act.awarded().kopecks();
+        row.reason = act.reason();
+        row.at = at;
+        row.byWhom = byWhom;
+        return row;
+    }
+
+    CaseAct act() {
+        return new CaseAct(kind, on, number, uid, outcome, awarded == null ? null : Money.ofKopecks(awarded), reason);
+    }
+}
