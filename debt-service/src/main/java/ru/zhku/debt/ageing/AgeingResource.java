@@ -56,8 +56,9 @@ class AgeingResource {
                     @QueryParam("by")
                     List<String> by,
             @QueryParam("supplierInn") String supplierInn) {
-        var own = caller.has(Roles.SUPPLIER) ? Optional.of(caller.supplierInn().orElse("-")) : Optional.<String>empty();
-        var scope = Scope.of(caller.seesAllMunicipalities() ? null : caller.oktmo(), own, supplierInn);
+        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
+        var own = ownOnly ? Optional.of(caller.supplierInn().orElse("-")) : Optional.<String>empty();
+        var scope = Scope.of(ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo(), own, supplierInn);
         return AgeingView.of(ageing.matrix(asOf == null ? clock.today() : asOf, dimensions(by), scope));
     }
 

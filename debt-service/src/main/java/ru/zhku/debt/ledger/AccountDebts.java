@@ -54,7 +54,7 @@ final class AccountDebts {
     record State(AccountFacts account, AccountDebt debt, int nextChange) {}
 
     void write(List<State> states) throws SQLException {
-        var before = load(states);
+        var before = stored(connection, states.stream().map(state -> state.account.seq).toList());
         try (var upsert = connection.prepareStatement(UPSERT)) {
             for (var state : states) {
                 tell(state, before.get(state.account.seq));
@@ -65,7 +65,7 @@ final class AccountDebts {
         }
     }
 
-    /** An event has the order of its key: first the state, then the crossing. */
+    /** Under the ledger's lock: so no other state of these accounts can come between. */
     void publish(Outbox outbox) {
         outbox.appendAll(DebtEvents.ACCOUNT_DEBT_CHANGED, changed);
         outbox.appendAll(DebtEvents.THRESHOLD_EXCEEDED, exceeded);
@@ -168,12 +168,11 @@ final class AccountDebts {
         upsert.setBoolean(++at, debt.overThreshold());
     }
 
-    private Map<Long, AccountDebt> load(List<State> states) throws SQLException {
+    static Map<Long, AccountDebt> stored(Connection connection, List<Long> seqs) throws SQLException {
         var found = new HashMap<Long, AccountDebt>();
-        var seqs = states.stream().map(state -> state.account.seq).toArray(Long[]::new);
         try (var query = connection.prepareStatement(
                 "select account_seq, " + COLUMNS + " from account_debt where account_seq = any(?)")) {
-            query.setArray(1, connection.createArrayOf("bigint", seqs));
+            query.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getLong(1), read(rows));

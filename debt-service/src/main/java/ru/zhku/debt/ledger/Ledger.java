@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import ru.zhku.debt.ledger.domain.DueDates;
 import ru.zhku.debt.ledger.domain.FoldListener;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingResult;
+import ru.zhku.debt.ledger.domain.Reclassification;
 import ru.zhku.kit.messaging.Outbox;
 import ru.zhku.kit.time.WorkingCalendars;
 
@@ -134,11 +136,6 @@ public class Ledger {
         });
     }
 
-    /** Between the two halves of a change of class. */
-    public interface Reclassification {
-        void finish();
-    }
-
     private static Long[] accountsWithFacts(Connection connection) throws SQLException {
         return seqs(
                 connection,
@@ -160,7 +157,7 @@ public class Ledger {
         }
     }
 
-    private static Long[] read(java.sql.PreparedStatement query) throws SQLException {
+    private static Long[] read(PreparedStatement query) throws SQLException {
         var seqs = new ArrayList<Long>();
         try (var rows = query.executeQuery()) {
             while (rows.next()) {

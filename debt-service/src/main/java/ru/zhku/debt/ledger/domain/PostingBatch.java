@@ -3,15 +3,27 @@ package ru.zhku.debt.ledger.domain;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import ru.zhku.kit.web.Labelled;
 
 /**
  * The parsed and checked lines of one register, in the order of the file, as primitive arrays: three million lines
  * take about 150 MB. Lines are added one by one; a text is kept as UTF-8, whose byte order is the order by code point.
  */
 public final class PostingBatch {
-    public enum Kind {
-        CHARGES,
-        PAYMENTS
+    public enum Kind implements Labelled {
+        CHARGES("Начисления"),
+        PAYMENTS("Оплаты");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /** "Not named" for a service month, a due date. */

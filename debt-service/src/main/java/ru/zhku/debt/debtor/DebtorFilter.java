@@ -1,0 +1,58 @@
+package ru.zhku.debt.debtor;
+
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import ru.zhku.debt.account.domain.ConsumerGroup;
+import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.debtor.domain.AgreementFilter;
+import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
+import ru.zhku.kit.problem.Refusal;
+
+/** Which debtors are asked for. */
+class DebtorFilter {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+    @QueryParam("asOf")
+    LocalDate asOf;
+
+    @QueryParam("overMonthlyCharges")
+    @Parameter(description = "Просрочено строго больше стольких начислений за месяц, например 3")
+    String overMonthlyCharges;
+
+    @QueryParam("monthlyChargeMethod")
+    MonthlyChargeMethod monthlyChargeMethod;
+
+    @QueryParam("agreement")
+    AgreementFilter agreement;
+
+    @QueryParam("consumerGroup")
+    List<ConsumerGroup> consumerGroup;
+
+    @QueryParam("tenure")
+    List<Tenure> tenure;
+
+    @QueryParam("supplierInn")
+    String supplierInn;
+
+    MonthlyChargeMethod method() {
+        return monthlyChargeMethod == null ? MonthlyChargeMethod.AVERAGE_12 : monthlyChargeMethod;
+    }
+
+    /** Null if the debt is not compared with anything. */
+    BigDecimal times() {
+        if (overMonthlyCharges == null) {
+            return null;
+        }
+        if (!overMonthlyCharges.matches("\\d{1,6}([.,]\\d{1,2})?")) {
+            throw Refusal.at("overMonthlyCharges", "bad-request");
+        }
+        return new BigDecimal(overMonthlyCharges.replace(',', '.')).min(MOST);
+    }
+
+    boolean isEmpty() {
+        return agreement != null && !agreement.coversNone();
+    }
+}

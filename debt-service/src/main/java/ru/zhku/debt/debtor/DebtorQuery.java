@@ -1,0 +1,144 @@
+package ru.zhku.debt.debtor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import ru.zhku.debt.account.domain.ConsumerGroup;
+import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.debtor.DebtorOrder.Key;
+import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
+import ru.zhku.debt.ledger.domain.Scope;
+
+/** Today's debtors, from the table that is kept with every line and on every new day. */
+@ApplicationScoped
+class DebtorQuery {
+    private static final String AVERAGE =
+            "case monthly_count when 0 then 0 else round(monthly_sum::numeric / monthly_count)::bigint end";
+
+    private final DataSource dataSource;
+
+    DebtorQuery(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    record Summary(long count, long sum) {}
+
+    /** At most {@code limit} debtors after the place {@code after} (null: from the beginning). */
+    List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
+        var values = new ArrayList<Object>();
+        var sql = "select * from (" + select(filter, scope, values) + ") d"
+                + (after == null ? "" : " where " + DebtorOrder.behind(order, after, values)) + " order by "
+                + DebtorOrder.sql(order) + " limit " + limit;
+        return run(sql, values, DebtorQuery::debtor);
+    }
+
+    Summary summary(DebtorFilter filter, Scope scope) {
+        var values = new ArrayList<Object>();
+        var sql = "select count(*), coalesce(sum(overdue), 0) from (" + select(filter, scope, values) + ") d";
+        return run(sql, values, row -> new Summary(row.getLong(1), row.getLong(2))).get(0);
+    }
+
+    /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */
+    List<Debtor> accounts(Scope scope) {
+        var values = new ArrayList<Object>();
+        var sql = "select *, 0 as monthly from account_debt where true" + scopeCondition(scope, values)
+                + " order by account_seq";
+        return run(sql, values, DebtorQuery::debtor);
+    }
+
+    private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
+        boolean average = filter.method() == MonthlyChargeMethod.AVERAGE_12;
+        var sql = new StringBuilder("select *, ");
+        sql.append(average ? AVERAGE : "last_charge").append(" as monthly from account_debt where overdue > 0");
+        sql.append(scopeCondition(scope, values));
+        if (filter.isEmpty()) {
+            sql.append(" and false");
+        }
+        var times = filter.times();
+        if (times != null && average && times.compareTo(AccountDebt.THRESHOLD) == 0) {
+            sql.append(" and over_threshold");
+        } else if (times != null) {
+            sql.append(over(average, times, values));
+        }
+        among(sql, "consumer_group", filter.consumerGroup.stream().map(ConsumerGroup::number).toList());
+        among(sql, "tenure", filter.tenure.stream().map(Tenure::number).toList());
+        return sql.toString();
+    }
+
+    private static String over(boolean average, BigDecimal times, List<Object> values) {
+        values.add(times);
+        return average
+                ? " and monthly_count > 0 and overdue::numeric * monthly_count > ? * monthly_sum"
+                : " and last_charge > 0 and overdue > ? * last_charge";
+    }
+
+    private static void among(StringBuilder sql, String column, List<Short> numbers) {
+        if (!numbers.isEmpty()) {
+            sql.append(" and ").append(column).append(" in (");
+            sql.append(String.join(", ", numbers.stream().map(String::valueOf).toList()));
+            sql.append(")");
+        }
+    }
+
+    private static String scopeCondition(Scope scope, List<Object> values) {
+        var sql = new StringBuilder();
+        if (scope.oktmo() != null) {
+            sql.append(" and oktmo = ?");
+            values.add(scope.oktmo());
+        }
+        if (scope.supplierInn() != null) {
+            sql.append(" and supplier_inn = ?");
+            values.add(scope.supplierInn());
+        }
+        return sql.toString();
+    }
+
+    private static Debtor debtor(ResultSet row) throws SQLException {
+        return new Debtor(
+                row.getLong("account_seq"),
+                row.getObject("account_id", UUID.class),
+                row.getString("account_number"),
+                row.getString("supplier_inn"),
+                ConsumerGroup.of(row.getInt("consumer_group")),
+                Tenure.of(row.getInt("tenure")),
+                row.getLong("principal"),
+                row.getLong("overdue"),
+                row.getLong("rent_overdue"),
+                row.getLong("monthly"),
+                row.getInt("overdue_months"),
+                row.getObject("overdue_since", LocalDate.class),
+                row.getInt("oldest_service_month"),
+                row.getBoolean("over_threshold"));
+    }
+
+    private <T> List<T> run(String sql, List<Object> values, Reader<T> reader) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                query.setObject(i + 1, values.get(i));
+            }
+            var found = new ArrayList<T>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the debtors cannot be read", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

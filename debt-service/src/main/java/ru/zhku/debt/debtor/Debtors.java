@@ -1,0 +1,104 @@
+package ru.zhku.debt.debtor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import ru.zhku.debt.account.domain.ConsumerGroup;
+import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.debtor.DebtorOrder.Key;
+import ru.zhku.debt.debtor.DebtorQuery.Summary;
+import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.ledger.Ledger;
+import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.MonthlyCharge;
+import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
+import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.kit.time.BusinessClock;
+
+/** Who owes: today's list from its table, another day's from the facts. */
+@ApplicationScoped
+class Debtors {
+    private final DebtorQuery query;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+
+    Debtors(DebtorQuery query, Ledger ledger, BusinessClock clock) {
+        this.query = query;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
+        if (isToday(filter)) {
+            return query.page(filter, scope, order, after, limit);
+        }
+        return onOtherDay(filter, scope).stream()
+                .filter(debtor -> after == null || DebtorOrder.isBehind(order, debtor, after))
+                .sorted(DebtorOrder.comparator(order))
+                .limit(limit)
+                .toList();
+    }
+
+    Summary summary(DebtorFilter filter, Scope scope) {
+        if (isToday(filter)) {
+            return query.summary(filter, scope);
+        }
+        var debtors = onOtherDay(filter, scope);
+        return new Summary(
+                debtors.size(), debtors.stream().mapToLong(Debtor::overdue).sum());
+    }
+
+    private boolean isToday(DebtorFilter filter) {
+        return filter.asOf == null || filter.asOf.equals(clock.today());
+    }
+
+    private List<Debtor> onOtherDay(DebtorFilter filter, Scope scope) {
+        var found = new ArrayList<Debtor>();
+        if (filter.isEmpty()) {
+            return found;
+        }
+        var accounts = query.accounts(scope);
+        var debts = ledger.debts(accounts.stream().map(Debtor::seq).toList(), filter.asOf);
+        for (int i = 0; i < debts.size(); i++) {
+            var debtor = debtor(accounts.get(i), debts.get(i), filter.method());
+            if (isAsked(filter, debtor, debts.get(i))) {
+                found.add(debtor);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAsked(DebtorFilter filter, Debtor debtor, AccountDebt debt) {
+        var times = filter.times();
+        return debtor.overdue() > 0
+                && (filter.consumerGroup.isEmpty() || filter.consumerGroup.contains(debtor.consumerGroup()))
+                && (filter.tenure.isEmpty() || filter.tenure.contains(debtor.tenure()))
+                && (times == null || monthly(debt, filter.method()).isExceededBy(debtor.overdue(), times));
+    }
+
+    private static MonthlyCharge monthly(AccountDebt debt, MonthlyChargeMethod method) {
+        if (method == MonthlyChargeMethod.AVERAGE_12) {
+            return debt.monthly();
+        }
+        return debt.lastCharge() == 0 ? MonthlyCharge.NONE : new MonthlyCharge(debt.lastCharge(), 1);
+    }
+
+    private static Debtor debtor(Debtor account, AccountDebt debt, MonthlyChargeMethod method) {
+        return new Debtor(
+                account.seq(),
+                account.accountId(),
+                account.accountNumber(),
+                account.supplierInn(),
+                ConsumerGroup.of(debt.group()),
+                Tenure.of(debt.tenure()),
+                debt.principal(),
+                debt.overdue(),
+                debt.rentOverdue(),
+                monthly(debt, method).shown(),
+                debt.overdueMonths(),
+                debt.overdue() == 0 ? null : LocalDate.ofEpochDay(debt.overdueSince()),
+                debt.oldestServiceMonth(),
+                debt.overThreshold());
+    }
+}

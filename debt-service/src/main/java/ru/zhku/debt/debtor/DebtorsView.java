@@ -1,0 +1,94 @@
+package ru.zhku.debt.debtor;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.debtor.domain.DebtStage;
+import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.export.domain.Table;
+import ru.zhku.debt.ledger.domain.Months;
+import ru.zhku.kit.money.Money;
+
+/** A page of the list of debtors; as a table it is the whole list. */
+record DebtorsView(@Schema(required = true) List<Item> items, String next) implements Table {
+
+    record Item(
+            @Schema(required = true) UUID accountId,
+            @Schema(required = true) String accountNumber,
+            @Schema(required = true) String supplierInn,
+            @Schema(required = true) String consumerGroup,
+            @Schema(required = true) String tenure,
+            @Schema(required = true) Money principal,
+            @Schema(required = true) Money overdue,
+            @Schema(required = true) Money rentOverdue,
+            @Schema(required = true) Money monthlyCharge,
+            @Schema(required = true) int overdueMonths,
+            @Schema(required = true) LocalDate overdueSince,
+            @Schema(required = true) String oldestServiceMonth,
+            @Schema(required = true, description = "always NONE: agreements are not kept yet") String agreement,
+            @Schema(required = true, description = "by the threshold alone") String stage,
+            @Schema(required = true, description = "by the stage alone") String nextAction) {
+
+        static Item of(Debtor debtor) {
+            var stage = DebtStage.of(debtor.overThreshold());
+            return new Item(
+                    debtor.accountId(),
+                    debtor.accountNumber(),
+                    debtor.supplierInn(),
+                    debtor.consumerGroup().name(),
+                    debtor.tenure().name(),
+                    Money.ofKopecks(debtor.principal()),
+                    Money.ofKopecks(debtor.overdue()),
+                    Money.ofKopecks(debtor.rentOverdue()),
+                    Money.ofKopecks(debtor.monthlyCharge()),
+                    debtor.overdueMonths(),
+                    debtor.overdueSince(),
+                    Months.toYearMonth(debtor.oldestServiceMonth()).toString(),
+                    "NONE",
+                    stage.name(),
+                    stage.nextAction().name());
+        }
+    }
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        return List.of(
+                "accountNumber",
+                "supplierInn",
+                "consumerGroup",
+                "tenure",
+                "overdue",
+                "rentOverdue",
+                "monthlyCharge",
+                "overdueMonths",
+                "overdueSince",
+                "oldestServiceMonth",
+                "agreement",
+                "stage",
+                "nextAction");
+    }
+
+    @Override
+    @JsonIgnore
+    public Stream<List<Object>> rows() {
+        return items.stream()
+                .map(i -> List.of(
+                        i.accountNumber,
+                        i.supplierInn,
+                        i.consumerGroup,
+                        i.tenure,
+                        i.overdue,
+                        i.rentOverdue,
+                        i.monthlyCharge,
+                        i.overdueMonths,
+                        i.overdueSince,
+                        i.oldestServiceMonth,
+                        i.agreement,
+                        i.stage,
+                        i.nextAction));
+    }
+}

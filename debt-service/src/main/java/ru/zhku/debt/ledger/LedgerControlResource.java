@@ -1,0 +1,66 @@
+package ru.zhku.debt.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.time.BusinessClock;
+
+/** Derived tables against the append-only ones, on demand and every hour. */
+@Path("/v1/ledger")
+@Tag(name = "Книга расчётов")
+class LedgerControlResource {
+    private static final Logger LOG = Logger.getLogger(LedgerControlResource.class);
+
+    private final DataSource dataSource;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final AtomicLong difference = new AtomicLong();
+
+    LedgerControlResource(DataSource dataSource, Ledger ledger, BusinessClock clock, MeterRegistry metrics) {
+        this.dataSource = dataSource;
+        this.ledger = ledger;
+        this.clock = clock;
+        metrics.gauge("zhku_ledger_difference_kopecks", difference);
+    }
+
+    @GET
+    @Path("/control")
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(summary = "Сверка производных таблиц с первичными, до копейки")
+    public LedgerControl control() {
+        try (var connection = dataSource.getConnection()) {
+            var control = LedgerControl.of(connection);
+            difference.set(control.difference());
+            return control;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    @POST
+    @Path("/rebuilds")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Построить производные таблицы заново")
+    public LedgerControl rebuild() {
+        ledger.rebuild(clock.today());
+        return control();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void check() {
+        long found = control().difference();
+        if (found != 0) {
+            LOG.errorf("derived sums differ from the facts by %d kopecks; POST /v1/ledger/rebuilds mends them", found);
+        }
+    }
+}

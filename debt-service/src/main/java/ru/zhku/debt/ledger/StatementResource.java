@@ -1,0 +1,56 @@
+package ru.zhku.debt.ledger;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.time.BusinessClock;
+
+@Path("/v1/accounts/{id}/statement")
+@Tag(name = "Книга расчётов")
+class StatementResource {
+    private final Statements statements;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    StatementResource(Statements statements, Caller caller, BusinessClock clock) {
+        this.statements = statements;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Выписка по лицевому счёту на любой день")
+    public StatementView statement(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
+        var scope = ownOnly
+                ? new Scope(null, caller.supplierInn().orElse("-"))
+                : new Scope(caller.seesAllMunicipalities() ? null : caller.oktmo(), null);
+        return statements.of(id, asOf == null ? clock.today() : asOf, scope);
+    }
+}

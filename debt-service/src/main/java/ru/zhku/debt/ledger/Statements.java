@@ -1,0 +1,146 @@
+package ru.zhku.debt.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.ageing.domain.AgeBucket;
+import ru.zhku.debt.ledger.StatementView.Allocation;
+import ru.zhku.debt.ledger.StatementView.Charge;
+import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.ChargeFact;
+import ru.zhku.debt.ledger.domain.DueDates;
+import ru.zhku.debt.ledger.domain.FoldListener;
+import ru.zhku.debt.ledger.domain.FoldedCharge;
+import ru.zhku.debt.ledger.domain.LineIds;
+import ru.zhku.debt.ledger.domain.Months;
+import ru.zhku.debt.ledger.domain.PaymentFact;
+import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.kit.money.Money;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.time.WorkingCalendars;
+
+/** The statement of one account: the same fold that fills the sums, stopped on the day asked for. */
+@ApplicationScoped
+class Statements {
+    private final DataSource dataSource;
+    private final WorkingCalendars calendars;
+
+    Statements(DataSource dataSource, WorkingCalendars calendars) {
+        this.dataSource = dataSource;
+        this.calendars = calendars;
+    }
+
+    StatementView of(UUID accountId, LocalDate asOf, Scope scope) {
+        var account = load(accountId, scope);
+        var dueDates = new DueDates(calendars.current());
+        var trace = new Trace();
+        var fold = new AccountFold(account.charges, account.payments, trace);
+        fold.through((int) asOf.toEpochDay());
+        var charges = fold.charges().stream()
+                .sorted((a, b) -> compare(a.fact(), b.fact()))
+                .map(charge -> view(charge, asOf, dueDates, trace))
+                .toList();
+        var debt = AccountDebt.of(fold, account.charges, account.classes, (int) asOf.toEpochDay());
+        long charged = fold.charges().stream().mapToLong(c -> c.fact().amount()).sum();
+        long paid = fold.charges().stream().mapToLong(FoldedCharge::paid).sum();
+        return new StatementView(
+                accountId,
+                account.number,
+                asOf,
+                charges,
+                new StatementView.Totals(
+                        Money.ofKopecks(charged),
+                        Money.ofKopecks(paid),
+                        Money.ofKopecks(debt.notDue()),
+                        Money.ofKopecks(debt.overdue()),
+                        Money.ofKopecks(debt.principal()),
+                        Money.ofKopecks(debt.advance()),
+                        Money.ofKopecks(debt.principal() - debt.advance()),
+                        Money.ofKopecks(debt.monthly().shown())));
+    }
+
+    private AccountFacts load(UUID accountId, Scope scope) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("select seq from account where id = ?")) {
+            query.setObject(1, accountId);
+            Long seq = null;
+            try (var rows = query.executeQuery()) {
+                seq = rows.next() ? rows.getLong(1) : null;
+            }
+            var account = seq == null ? null : new FactStore(connection).load(new Long[] {seq}).get(seq);
+            if (account == null || !scope.covers(account.oktmo, account.supplierInn)) {
+                throw Refusal.of("account-not-found", "id", accountId);
+            }
+            return account;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    private static int compare(ChargeFact a, ChargeFact b) {
+        int order = Integer.compare(a.dueOn(), b.dueOn());
+        if (order == 0) {
+            order = Resource.of(a.resource()).name().compareTo(Resource.of(b.resource()).name());
+        }
+        return order != 0 ? order : Long.compare(a.id(), b.id());
+    }
+
+    private static Charge view(FoldedCharge charge, LocalDate asOf, DueDates dueDates, Trace trace) {
+        var fact = charge.fact();
+        var due = LocalDate.ofEpochDay(fact.dueOn());
+        return new Charge(
+                LineIds.toUuid(fact.id()),
+                Resource.of(fact.resource()).name(),
+                Months.toYearMonth(fact.month()).toString(),
+                fact.documentNumber(),
+                due,
+                Money.ofKopecks(fact.amount()),
+                Money.ofKopecks(charge.paid()),
+                Money.ofKopecks(charge.outstanding()),
+                AgeBucket.of(due, asOf).name(),
+                charge.outstanding() == 0 ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, asOf)),
+                dueDates.limitationExpiresOn(due),
+                dueDates.isUnverified(due),
+                trace.allocations.getOrDefault(fact.id(), List.of()));
+    }
+
+    /** Who paid what, in the order of the fold. */
+    private static final class Trace implements FoldListener {
+        private record Source(String kind, int day) {}
+
+        private final Map<Long, List<Allocation>> allocations = new HashMap<>();
+        private final Map<Long, Source> sources = new HashMap<>();
+
+        @Override
+        public void credited(ChargeFact credit) {
+            sources.put(credit.id(), new Source("CREDIT", credit.inForceOn()));
+        }
+
+        @Override
+        public void received(PaymentFact payment) {
+            sources.put(payment.id(), new Source(payment.isRefund() ? "REFUND" : "PAYMENT", payment.paidOn()));
+        }
+
+        @Override
+        public void allocated(int day, ChargeFact charge, long sourceId, long amount) {
+            var source = sources.get(sourceId);
+            allocations
+                    .computeIfAbsent(charge.id(), id -> new ArrayList<>())
+                    .add(new Allocation(
+                            LineIds.toUuid(sourceId),
+                            source.kind,
+                            LocalDate.ofEpochDay(source.day),
+                            LocalDate.ofEpochDay(day),
+                            Money.ofKopecks(amount)));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package ru.zhku.debt.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import ru.zhku.debt.ageing.Ageing;
+import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.ledger.domain.Town;
+
+/** Random towns posted in random registers, against an independent reading of the rules on many dates. */
+@QuarkusTest
+class LedgerTest {
+    private static final LocalDate TODAY = LocalDate.of(2022, 4, 11);
+    private static final List<List<Dimension>> CUTS = List.of(
+            List.of(),
+            List.of(Dimension.RESOURCE),
+            List.of(Dimension.PLAN_RESOURCE, Dimension.TENURE),
+            List.of(Dimension.RESOURCE, Dimension.CONSUMER_GROUP),
+            List.of(Dimension.CONSUMER_GROUP, Dimension.SUPPLIER),
+            List.of(Dimension.STREET, Dimension.PLAN_RESOURCE, Dimension.CONSUMER_GROUP),
+            List.of(Dimension.HOUSE));
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Ageing ageing;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void matricesOfRandomTownsEqualTheIndependentFold() throws SQLException {
+        for (long seed = 1; seed <= 3; seed++) {
+            var random = new Random(seed);
+            var town = settle(new Town(random, "77" + (10_000_000L + seed), 40));
+            for (int register = 0; register < 14; register++) {
+                post(town, random);
+            }
+            compare(town, random, "seed " + seed);
+            reclassify(town, random);
+            compare(town, random, "reclassified, seed " + seed);
+            var day = TODAY.plusDays(random.nextInt(70));
+            for (var next = TODAY.plusDays(1); !next.isAfter(day); next = next.plusDays(1)) {
+                ledger.newDay(next);
+            }
+            assertDebts(town, day);
+            assertThat(control()).as("seed %d", seed).isZero();
+        }
+    }
+
+    private void post(Town town, Random random) {
+        var kind = random.nextBoolean() ? PostingBatch.Kind.CHARGES : PostingBatch.Kind.PAYMENTS;
+        var batch = new PostingBatch(kind, town.supplierInn, UUID.randomUUID(), TODAY, 4);
+        var expected = town.fill(batch, TODAY);
+        var result = QuarkusTransaction.requiringNew().call(() -> ledger.post(batch));
+        assertThat(result.defects().stream().map(d -> d.line() + d.code()).sorted())
+                .isEqualTo(expected.defects().stream().sorted().toList());
+        assertThat(result.duplicateLines()).containsExactlyInAnyOrderElementsOf(expected.duplicates());
+        assertThat(result.posted()).isEqualTo(expected.posted());
+        if (random.nextInt(4) == 0) {
+            assertDebts(town, TODAY);
+        }
+    }
+
+    private void compare(Town town, Random random, String what) {
+        var scope = new Scope(null, town.supplierInn);
+        for (int i = 0; i < 12; i++) {
+            var asOf = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(700));
+            for (var cut : CUTS) {
+                var matrix = ageing.matrix(asOf, cut, scope);
+                assertThat(matrix.cells())
+                        .as("%s on %s by %s", what, asOf, cut)
+                        .containsExactlyInAnyOrderElementsOf(town.cells(asOf, cut));
+                assertThat(matrix.balance()).isEqualTo(town.balance(asOf));
+                assertThat(matrix.advance()).isEqualTo(town.advance(asOf));
+            }
+        }
+    }
+
+    private void assertDebts(Town town, LocalDate day) {
+        var seqs = town.accounts.stream().map(account -> account.seq).toList();
+        var computed = ledger.debts(seqs, day);
+        var stored = QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection()) {
+                return AccountDebts.stored(connection, seqs);
+            }
+        });
+        for (int i = 0; i < seqs.size(); i++) {
+            if (!town.accounts.get(i).isEmpty()) {
+                assertThat(stored.get(seqs.get(i))).isEqualTo(computed.get(i));
+            }
+        }
+    }
+
+    private long control() throws SQLException {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection()) {
+                return LedgerControl.of(connection).difference();
+            }
+        });
+    }
+
+    private Town settle(Town town) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var account = connection.prepareStatement("insert into account(id, seq, supplier_inn, account_number,"
+                        + " oktmo, street, house) values (?, nextval('account_seq'), ?, ?, '47733000', ?, ?)"
+                        + " returning seq")) {
+            for (var settled : town.accounts) {
+                account.setObject(1, UUID.randomUUID());
+                account.setString(2, town.supplierInn);
+                account.setString(3, settled.number);
+                account.setString(4, settled.street);
+                account.setString(5, settled.house);
+                try (var rows = account.executeQuery()) {
+                    rows.next();
+                    settled.seq = rows.getLong(1);
+                }
+                addClasses(settled);
+            }
+        }
+        return town;
+    }
+
+    private void reclassify(Town town, Random random) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var changed = town.accounts.stream().filter(a -> random.nextInt(3) == 0).toList();
+            var change = ledger.reclassify(changed.stream().map(a -> a.seq).toList(), TODAY);
+            for (var account : changed) {
+                account.newClass(random);
+                try {
+                    addClasses(account);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            change.finish();
+        });
+    }
+
+    private void addClasses(Town.Account account) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("insert into account_class(account_seq, valid_from,"
+                        + " consumer_group, tenure, register_id, line) values (?, ?, ?, ?, ?, 1)")) {
+            for (var consumer : account.unsaved()) {
+                insert.setLong(1, account.seq);
+                insert.setObject(2, LocalDate.ofEpochDay(consumer.validFrom()));
+                insert.setInt(3, consumer.group());
+                insert.setInt(4, consumer.tenure());
+                insert.setObject(5, UUID.randomUUID());
+                insert.executeUpdate();
+            }
+        }
+    }
+}
