@@ -19,8 +19,15 @@ import ru.zhku.kit.time.BusinessClock;
 @ApplicationScoped
 class DeadLetters {
     record Letter(
-            UUID id, String consumer, String topic, UUID eventId, String type, String subject, String error,
-            Instant failedAt, Instant replayedAt) {}
+            UUID id,
+            String consumer,
+            String topic,
+            UUID eventId,
+            String type,
+            String subject,
+            String error,
+            Instant failedAt,
+            Instant replayedAt) {}
 
     private static final String COLUMNS = "select id, consumer, topic, event_id, type, subject, error, failed_at,"
             + " replayed_at, source, occurred_at, sequence, correlation_id, causation_id, body from dead_letter";

@@ -55,7 +55,8 @@ class EventLoop {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.meters = meters;
-        this.handlers = handlers.stream().collect(Collectors.groupingBy(h -> h.type().type()));
+        this.handlers =
+                handlers.stream().collect(Collectors.groupingBy(h -> h.type().type()));
         this.attempts = attempts;
     }
 
@@ -193,7 +194,9 @@ class EventLoop {
         try {
             return text == null ? null : reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            LOG.warnf("the header %s of %s/%d/%d is unreadable", name, record.topic(), record.partition(), record.offset());
+            LOG.warnf(
+                    "the header %s of %s/%d/%d is unreadable",
+                    name, record.topic(), record.partition(), record.offset());
             return null;
         }
     }

@@ -17,7 +17,8 @@ class Inbox {
     record Delivery(EventHandler handler, Event event) {
         String consumer() {
             var type = handler.getClass();
-            return (type.getSimpleName().endsWith("_Subclass") || type.getSimpleName().endsWith("_ClientProxy")
+            return (type.getSimpleName().endsWith("_Subclass")
+                                    || type.getSimpleName().endsWith("_ClientProxy")
                             ? type.getSuperclass()
                             : type)
                     .getSimpleName();
@@ -51,8 +52,8 @@ class Inbox {
     }
 
     private boolean isNew(Connection connection, Delivery delivery) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into inbox(consumer, event_id, handled_at)"
-                + " values (?, ?, ?) on conflict do nothing")) {
+        try (var insert = connection.prepareStatement(
+                "insert into inbox(consumer, event_id, handled_at)" + " values (?, ?, ?) on conflict do nothing")) {
             insert.setString(1, delivery.consumer());
             insert.setObject(2, delivery.event().id());
             insert.setTimestamp(3, Timestamp.from(clock.now()));

@@ -88,8 +88,7 @@ public class Outbox {
         }
     }
 
-    private void insert(Connection connection, EventType type, List<Keyed> many, UUID causationId)
-            throws SQLException {
+    private void insert(Connection connection, EventType type, List<Keyed> many, UUID causationId) throws SQLException {
         var at = Timestamp.from(clock.now());
         try (var insert = connection.prepareStatement(INSERT)) {
             int pending = 0;

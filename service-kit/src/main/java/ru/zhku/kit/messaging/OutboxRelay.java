@@ -34,8 +34,16 @@ public class OutboxRelay {
     private static final int BATCH = 2_000;
 
     private record Row(
-            long seq, UUID id, String topic, String key, String type, String schema, Instant at, String correlationId,
-            UUID causationId, byte[] body) {}
+            long seq,
+            UUID id,
+            String topic,
+            String key,
+            String type,
+            String schema,
+            Instant at,
+            String correlationId,
+            UUID causationId,
+            byte[] body) {}
 
     private final DataSource dataSource;
     private final KafkaSettings kafka;
@@ -177,14 +185,16 @@ public class OutboxRelay {
     private static void mark(Connection connection, List<Row> rows) throws SQLException {
         try (var update = connection.prepareStatement("update outbox set sent_at = now() where seq = any (?)")) {
             update.setArray(
-                    1, connection.createArrayOf("bigint", rows.stream().map(Row::seq).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::seq).toArray()));
             update.executeUpdate();
         }
     }
 
     private void purge(Connection connection) throws SQLException {
-        try (var delete = connection.prepareStatement(
-                "delete from outbox where sent_at < now() - make_interval(days => ?)")) {
+        try (var delete =
+                connection.prepareStatement("delete from outbox where sent_at < now() - make_interval(days => ?)")) {
             delete.setInt(1, keepDays);
             delete.executeUpdate();
         }

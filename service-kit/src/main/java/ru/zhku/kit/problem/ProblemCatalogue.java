@@ -42,8 +42,7 @@ public class ProblemCatalogue {
             throw new IllegalStateException("problems.properties lacks the code " + refusal.code());
         }
         var detail = fill(entry.detail(), refusal.params());
-        var violations =
-                refusal.pointer() == null ? null : List.of(new Violation(refusal.pointer(), detail));
+        var violations = refusal.pointer() == null ? null : List.of(new Violation(refusal.pointer(), detail));
         return problem(entry, detail, violations);
     }
 

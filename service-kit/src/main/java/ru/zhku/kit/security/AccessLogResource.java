@@ -17,7 +17,8 @@ import ru.zhku.kit.web.Page;
 /** Who read whose personal data, newest first. */
 @Path("/v1/access-log")
 class AccessLogResource {
-    record AccessLogView(UUID id, Instant at, String subject, String kind, String objectId, String purpose, String correlationId) {}
+    record AccessLogView(
+            UUID id, Instant at, String subject, String kind, String objectId, String purpose, String correlationId) {}
 
     private final DataSource dataSource;
     private final Caller caller;

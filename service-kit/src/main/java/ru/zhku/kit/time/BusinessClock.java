@@ -41,7 +41,8 @@ public class BusinessClock {
             return;
         }
         var kept = read();
-        boolean sameSetting = kept.isPresent() && configured.map(kept.get().configured()::equals).orElse(true);
+        boolean sameSetting = kept.isPresent()
+                && configured.map(kept.get().configured()::equals).orElse(true);
         if (sameSetting) {
             standing = kept.get().today();
         } else {
@@ -92,8 +93,8 @@ public class BusinessClock {
 
     private void keep(LocalDate setting, LocalDate day) {
         try (var connection = dataSource.getConnection();
-                var upsert = connection.prepareStatement(
-                        "insert into business_clock(id, configured, today) values (1, ?, ?)"
+                var upsert =
+                        connection.prepareStatement("insert into business_clock(id, configured, today) values (1, ?, ?)"
                                 + " on conflict (id) do update set configured = excluded.configured,"
                                 + " today = excluded.today")) {
             upsert.setObject(1, setting);

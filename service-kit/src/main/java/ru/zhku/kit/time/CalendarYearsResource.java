@@ -1,7 +1,7 @@
 package ru.zhku.kit.time;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +25,8 @@ import ru.zhku.kit.web.Page;
 /** Years of the production calendar, entered by an administrator from the government's yearly decree (ТК РФ 112). */
 @Path("/v1/calendar-years")
 class CalendarYearsResource {
-    record CalendarYear(int year, List<LocalDate> daysOff, List<LocalDate> workingDays, String legalBasis, long version) {}
+    record CalendarYear(
+            int year, List<LocalDate> daysOff, List<LocalDate> workingDays, String legalBasis, long version) {}
 
     record CalendarYearEntry(
             @NotNull List<@NotNull LocalDate> daysOff,
@@ -64,23 +65,27 @@ class CalendarYearsResource {
     @PUT
     @Path("/{year}")
     @RolesAllowed(Roles.ADMIN)
-    @Transactional
-    public RestResponse<CalendarYear> enter(int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CalendarYearEntry entry)
-            throws SQLException {
+    public RestResponse<CalendarYear> enter(
+            int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CalendarYearEntry entry) {
         calendars.current();
         demandDaysOf(year, entry.daysOff());
         demandDaysOf(year, entry.workingDays());
+        var entered = QuarkusTransaction.requiringNew().call(() -> enterOnce(year, ifMatch, entry));
+        calendars.refresh();
+        return answer(entered);
+    }
+
+    private CalendarYear enterOnce(int year, String ifMatch, CalendarYearEntry entry) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             var found = find(connection, year);
             if (found != null && same(found, entry)) {
-                return answer(found);
+                return found;
             }
             if (found != null) {
                 ETags.demand(ifMatch, found.version());
             }
             store(connection, year, entry, found == null ? 1 : found.version() + 1);
-            calendars.refresh();
-            return answer(find(connection, year));
+            return find(connection, year);
         }
     }
 
@@ -92,7 +97,8 @@ class CalendarYearsResource {
 
     private static boolean same(CalendarYear found, CalendarYearEntry entry) {
         return found.daysOff().equals(entry.daysOff().stream().sorted().toList())
-                && found.workingDays().equals(entry.workingDays().stream().sorted().toList())
+                && found.workingDays()
+                        .equals(entry.workingDays().stream().sorted().toList())
                 && found.legalBasis().equals(entry.legalBasis());
     }
 
@@ -125,7 +131,8 @@ class CalendarYearsResource {
         }
     }
 
-    private static void store(Connection connection, int year, CalendarYearEntry entry, long version) throws SQLException {
+    private static void store(Connection connection, int year, CalendarYearEntry entry, long version)
+            throws SQLException {
         try (var upsert = connection.prepareStatement("insert into calendar_year(year, version, legal_basis)"
                         + " values (?, ?, ?) on conflict (year) do update"
                         + " set version = excluded.version, legal_basis = excluded.legal_basis");

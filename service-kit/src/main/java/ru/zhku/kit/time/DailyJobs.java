@@ -30,8 +30,7 @@ public class DailyJobs {
     private final ReentrantLock running = new ReentrantLock();
 
     DailyJobs(@All List<DailyJob> jobs, BusinessClock clock, DataSource dataSource) {
-        this.jobs =
-                jobs.stream().sorted(Comparator.comparing(DailyJob::name)).toList();
+        this.jobs = jobs.stream().sorted(Comparator.comparing(DailyJob::name)).toList();
         this.clock = clock;
         this.dataSource = dataSource;
     }

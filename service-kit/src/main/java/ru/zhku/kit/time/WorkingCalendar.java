@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import ru.zhku.kit.web.Labelled;
 
 /**
  * The production calendar (ТК РФ 112): weekends, less the working Saturdays, plus the weekdays off. Which days are
@@ -18,9 +19,20 @@ import java.util.TreeMap;
  * unknown year only Saturdays and Sundays are off, and {@link #knows} says so.
  */
 public final class WorkingCalendar {
-    public enum DayKind {
-        DAY_OFF,
-        WORKING_SATURDAY
+    public enum DayKind implements Labelled {
+        DAY_OFF("выходной"),
+        WORKING_SATURDAY("рабочая суббота");
+
+        private final String label;
+
+        DayKind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     private static final String SHIPPED = "/kit/production-calendar.csv";

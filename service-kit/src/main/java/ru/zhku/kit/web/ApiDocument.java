@@ -119,8 +119,9 @@ public class ApiDocument implements OASFilter {
             }
         }
         if (responses.getDefaultValue() == null) {
-            responses.setDefaultValue(
-                    OASFactory.createAPIResponse().description("Отказ с объяснением").content(problemContent()));
+            responses.setDefaultValue(OASFactory.createAPIResponse()
+                    .description("Отказ с объяснением")
+                    .content(problemContent()));
         }
     }
 

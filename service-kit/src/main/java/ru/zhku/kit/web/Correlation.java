@@ -44,7 +44,11 @@ public class Correlation {
     @ServerRequestFilter(preMatching = true)
     public void in(ContainerRequestContext request) {
         var given = request.getHeaderString(HEADER);
-        MDC.put(MDC_KEY, given != null && SAFE.matcher(given).matches() ? given : Ids.next().toString());
+        MDC.put(
+                MDC_KEY,
+                given != null && SAFE.matcher(given).matches()
+                        ? given
+                        : Ids.next().toString());
     }
 
     @ServerResponseFilter

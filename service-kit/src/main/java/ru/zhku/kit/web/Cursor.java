@@ -17,7 +17,9 @@ public final class Cursor {
 
     public static String encode(Object... parts) {
         try {
-            var texts = Arrays.stream(parts).map(p -> p == null ? null : p.toString()).toList();
+            var texts = Arrays.stream(parts)
+                    .map(p -> p == null ? null : p.toString())
+                    .toList();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(texts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -89,7 +89,8 @@ public class ParamConverters implements ParamConverterProvider {
             if (annotation instanceof jakarta.ws.rs.PathParam path) {
                 return path.value();
             }
-            if (annotation instanceof org.jboss.resteasy.reactive.RestQuery query && !query.value().isEmpty()) {
+            if (annotation instanceof org.jboss.resteasy.reactive.RestQuery query
+                    && !query.value().isEmpty()) {
                 return query.value();
             }
         }
