@@ -53,9 +53,9 @@ class DefectsResource {
     }
 
     @GET
-    @Produces("text/csv; charset=utf-8")
+    @Produces("text/csv;charset=utf-8;qs=0.5")
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(hidden = true)
+    @Operation(summary = "Дефектные строки", description = "По порядку строк файла; text/csv выгружает все.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
