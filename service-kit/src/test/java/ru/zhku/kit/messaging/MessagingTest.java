@@ -90,8 +90,8 @@ class MessagingTest {
         assertThat(event.causationId()).isEqualTo(cause);
         assertThat(event.time()).isNotNull();
         assertThat(new String(event.body(), StandardCharsets.UTF_8)).isEqualTo("{\"title\":\"ж\"}");
-        await().untilAsserted(() -> assertThat(SampleHandler.SEEN)
-                .contains(new SampleHandler.Seen(key, "ж", "story-1")));
+        await().untilAsserted(
+                        () -> assertThat(SampleHandler.SEEN).contains(new SampleHandler.Seen(key, "ж", "story-1")));
     }
 
     @Test
@@ -108,9 +108,8 @@ class MessagingTest {
         for (int writer = 0; writer < 4; writer++) {
             var prefix = writer + "/";
             assertThat(titles.stream().filter(t -> t.startsWith(prefix)))
-                    .containsExactlyElementsOf(IntStream.range(0, 25)
-                            .mapToObj(i -> prefix + i)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 25).mapToObj(i -> prefix + i).toList());
         }
         assertThat(probe.published(key)).extracting(Event::sequence).isSorted();
     }
@@ -124,9 +123,8 @@ class MessagingTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(NOTED, many));
         assertThat(probe.awaitPublished(NOTED, key, 500))
                 .extracting(e -> e.data(Noted.class).title())
-                .containsExactlyElementsOf(IntStream.range(0, 500)
-                        .mapToObj(i -> "m" + 2 * i)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 500).mapToObj(i -> "m" + 2 * i).toList());
     }
 
     @Test

@@ -33,8 +33,13 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bad-request,400", "conflict,409", "etag-stale,412", "unprocessable,422", "if-match-required,428",
-        "too-many-requests,429", "unavailable,503"
+        "bad-request,400",
+        "conflict,409",
+        "etag-stale,412",
+        "unprocessable,422",
+        "if-match-required,428",
+        "too-many-requests,429",
+        "unavailable,503"
     })
     void aRefusalIsAProblemWithItsCode(String code, int status) {
         problem(Api.as("lawyer").post(SAMPLES + "/refusals/" + code), status)
@@ -83,7 +88,9 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown=1", "limit=x", "limit=0", "limit=201", "cursor=!", "from=2022-02-30", "From=2022-02-28"})
+    @ValueSource(
+            strings = {"unknown=1", "limit=x", "limit=0", "limit=201", "cursor=!", "from=2022-02-30", "From=2022-02-28"
+            })
     void wrongParameters(String query) {
         var name = query.split("=")[0];
         problem(Api.bad("lawyer").get(SAMPLES + "?" + query), 400).body("violations.pointer", hasItem(name));
@@ -107,7 +114,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"text\"", "nul", "{\"title\":\"a\",\"title\":\"b\",\"amount\":\"1\"}", "{} {}"})
+    @ValueSource(
+            strings = {"{", "[]", "\"text\"", "nul", "{\"title\":\"a\",\"title\":\"b\",\"amount\":\"1\"}", "{} {}"})
     void wrongBodies(String body) {
         problem(post(body), 400);
     }
@@ -174,7 +182,9 @@ class ProblemsTest {
     private static ValidatableResponse problem(Response answer, int status) {
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getString("title")).matches(".*[А-Яа-я].*");
-        assertThat(answer.jsonPath().getString("detail")).matches("(?s).*[А-Яа-я].*").doesNotContain("{", "}");
+        assertThat(answer.jsonPath().getString("detail"))
+                .matches("(?s).*[А-Яа-я].*")
+                .doesNotContain("{", "}");
         assertThat(answer.jsonPath().getString("correlationId")).isEqualTo(answer.header("X-Correlation-Id"));
         return answer.then().statusCode(status).body("status", equalTo(status));
     }

@@ -47,7 +47,8 @@ public class SampleResource {
             new EventType("ru.zhku.kit.sample-noted.v1", "kit.test", "sample-noted.v1.schema.json");
     private static final int LAST = 120;
 
-    record Entry(@NotBlank @Size(max = 10) String title, @NotNull Money amount, LocalDate receivedOn) {}
+    record Entry(
+            @NotBlank @Size(max = 10) String title, @NotNull Money amount, LocalDate receivedOn) {}
 
     record Sample(UUID id, String title, Money amount, LocalDate receivedOn, Number rank, Colour colour) {}
 
@@ -80,7 +81,8 @@ public class SampleResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        int first = cursor == null ? 1 : Integer.parseInt(Cursor.decode(cursor, 1).get(0)) + 1;
+        int first =
+                cursor == null ? 1 : Integer.parseInt(Cursor.decode(cursor, 1).get(0)) + 1;
         var rows = IntStream.rangeClosed(first, Math.min(first + size, LAST))
                 .mapToObj(Number::new)
                 .toList();
@@ -107,7 +109,8 @@ public class SampleResource {
     public RestResponse<Sample> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Entry entry) {
         ETags.demand(ifMatch, 7);
-        return RestResponse.ResponseBuilder.ok(new Sample(id, entry.title(), entry.amount(), entry.receivedOn(), null, null))
+        return RestResponse.ResponseBuilder.ok(
+                        new Sample(id, entry.title(), entry.amount(), entry.receivedOn(), null, null))
                 .header("ETag", ETags.of(8))
                 .build();
     }

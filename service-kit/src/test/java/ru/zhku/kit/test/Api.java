@@ -61,17 +61,17 @@ public final class Api {
     }
 
     private static RequestSpecification with(String token, boolean requestIsGood) {
-        var specification = RestAssured.given()
-                .config(CONFIG)
-                .contentType(ContentType.JSON)
-                .filter(new Contract(requestIsGood));
+        var specification =
+                RestAssured.given().config(CONFIG).contentType(ContentType.JSON).filter(new Contract(requestIsGood));
         return token == null ? specification : specification.header("Authorization", "Bearer " + token);
     }
 
     private record Contract(boolean requestIsGood) implements Filter {
         @Override
         public Response filter(
-                FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+                FilterableRequestSpecification request,
+                FilterableResponseSpecification response,
+                FilterContext context) {
             if (request.getMethod().equals("GET") || request.getMethod().equals("DELETE")) {
                 request.removeHeader("Content-Type");
             }

@@ -47,16 +47,18 @@ public final class EventProbe {
     /** Waits until exactly these types have been published with the key, in this order, and no other. */
     public List<Event> awaitPublished(String key, EventType... types) {
         var expected = List.of(types).stream().map(EventType::type).toList();
-        await("events of " + key).atMost(PATIENCE).untilAsserted(() -> assertThat(published(key))
-                .extracting(Event::type)
-                .containsExactlyElementsOf(expected));
+        await("events of " + key)
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(published(key)).extracting(Event::type).containsExactlyElementsOf(expected));
         return published(key);
     }
 
     /** Waits until exactly this number of events of the type has been published with the key. */
     public List<Event> awaitPublished(EventType type, String key, int count) {
-        await(type.type() + " of " + key).atMost(PATIENCE).untilAsserted(() -> assertThat(published(type, key))
-                .hasSize(count));
+        await(type.type() + " of " + key)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(published(type, key)).hasSize(count));
         return published(type, key);
     }
 
@@ -73,8 +75,8 @@ public final class EventProbe {
     /** Publishes any bytes with any headers. */
     public void sendRaw(String topic, String key, Map<String, String> headers, byte[] body) {
         var record = new ProducerRecord<>(topic, key, body);
-        headers.forEach((name, value) ->
-                record.headers().add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
+        headers.forEach(
+                (name, value) -> record.headers().add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
         try {
             producer().send(record).get();
         } catch (InterruptedException e) {

@@ -25,9 +25,10 @@ final class FeatureRules {
     private static final Set<String> DOMAIN_MAY = Set.of("ru.zhku.kit.problem.Refusal", "ru.zhku.kit.web.Labelled");
     private static final Set<String> CONTRACT_MAY =
             Set.of("ru.zhku.kit.messaging.EventType", "ru.zhku.kit.web.Labelled");
-    private static final Set<String> SHELL_OF_TIME = Set.of(
-            "ru.zhku.kit.time.BusinessClock", "ru.zhku.kit.time.DailyJob", "ru.zhku.kit.time.WorkingCalendars");
-    private static final Set<String> BEAN_SCOPES = Set.of("ApplicationScoped", "Singleton", "RequestScoped", "Dependent");
+    private static final Set<String> SHELL_OF_TIME =
+            Set.of("ru.zhku.kit.time.BusinessClock", "ru.zhku.kit.time.DailyJob", "ru.zhku.kit.time.WorkingCalendars");
+    private static final Set<String> BEAN_SCOPES =
+            Set.of("ApplicationScoped", "Singleton", "RequestScoped", "Dependent");
 
     private final String root;
 

@@ -28,8 +28,7 @@ public final class HouseRules {
 
         JavaClasses load() {
             var folder = classes.resolve(root.replace('.', '/'));
-            return new ClassFileImporter()
-                    .importPaths(Files.exists(folder) ? List.of(folder) : List.<Path>of());
+            return new ClassFileImporter().importPaths(Files.exists(folder) ? List.of(folder) : List.<Path>of());
         }
 
         Path sourceFolder() {
@@ -107,8 +106,7 @@ public final class HouseRules {
 
     private static void failIfAny(String rootPackage, List<String> broken) {
         if (!broken.isEmpty()) {
-            throw new AssertionError(
-                    "House rules broken in " + rootPackage + ":\n" + String.join("\n", broken) + "\n");
+            throw new AssertionError("House rules broken in " + rootPackage + ":\n" + String.join("\n", broken) + "\n");
         }
     }
 }

@@ -106,8 +106,7 @@ final class SourceRules {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             if (method.getBody() != null && lines(method.getBody()) >= METHOD_LINES) {
-                longMethods.add(
-                        place(method) + " " + method.getName() + " has " + lines(method.getBody()) + " lines");
+                longMethods.add(place(method) + " " + method.getName() + " has " + lines(method.getBody()) + " lines");
             }
             return super.visitMethod(method, nothing);
         }

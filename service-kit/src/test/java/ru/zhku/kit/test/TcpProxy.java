@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -121,15 +122,17 @@ public final class TcpProxy implements AutoCloseable {
         quietly(to);
     }
 
+    /** All are told first how to end: closing one makes its pump close the other. */
     private void closeAll(boolean reset) {
-        for (var socket : open) {
+        var sockets = List.copyOf(open);
+        for (var socket : sockets) {
             try {
                 socket.setSoLinger(reset, 0);
             } catch (IOException e) {
                 // already closed
             }
-            quietly(socket);
         }
+        sockets.forEach(this::quietly);
     }
 
     private void quietly(java.io.Closeable closeable) {

@@ -31,8 +31,7 @@ final class TechniqueRules {
     static final String PRINTING = "no System.out";
 
     private static final int MOST_PARAMETERS = 7;
-    private static final Set<String> HTTP_METHODS =
-            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+    private static final Set<String> HTTP_METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final Set<String> INJECTIONS =
             Set.of("Inject", "ConfigProperty", "RestClient", "PersistenceContext", "Context", "Channel", "Claim");
     private static final Set<String> FORBIDDEN_TYPES = Set.of("java.time.LocalDateTime", "java.util.Date");
@@ -59,9 +58,10 @@ final class TechniqueRules {
     }
 
     private static Stream<String> wrongAnswers(JavaClass type) {
-        return endpoints(type).flatMap(method -> method.getReturnType().getAllInvolvedRawTypes().stream()
-                .filter(answer -> answer.getName().equals("jakarta.ws.rs.core.Response") || isEntity(answer))
-                .map(answer -> method.getFullName() + " returns " + answer.getName()));
+        return endpoints(type)
+                .flatMap(method -> method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .filter(answer -> answer.getName().equals("jakarta.ws.rs.core.Response") || isEntity(answer))
+                        .map(answer -> method.getFullName() + " returns " + answer.getName()));
     }
 
     private static boolean isEntity(JavaClass type) {
@@ -70,9 +70,11 @@ final class TechniqueRules {
     }
 
     private static Stream<JavaMethod> endpoints(JavaClass type) {
-        return type.getMethods().stream().filter(method -> method.getAnnotations().stream()
-                .map(annotation -> annotation.getRawType())
-                .anyMatch(a -> a.getPackageName().equals("jakarta.ws.rs") && HTTP_METHODS.contains(a.getSimpleName())));
+        return type.getMethods().stream()
+                .filter(method -> method.getAnnotations().stream()
+                        .map(annotation -> annotation.getRawType())
+                        .anyMatch(a -> a.getPackageName().equals("jakarta.ws.rs")
+                                && HTTP_METHODS.contains(a.getSimpleName())));
     }
 
     private static Stream<String> kafkaOutsideMessaging(JavaClass type) {
@@ -97,7 +99,8 @@ final class TechniqueRules {
         var owner = access.getTargetOwner();
         var name = access.getTarget().getName();
         boolean now = owner.getPackageName().equals("java.time") && name.equals("now");
-        boolean clock = owner.getName().equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick"));
+        boolean clock =
+                owner.getName().equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick"));
         boolean millis = owner.getName().equals("java.lang.System") && name.equals("currentTimeMillis");
         return now || clock || millis;
     }

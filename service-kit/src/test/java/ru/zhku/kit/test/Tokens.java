@@ -38,16 +38,18 @@ public final class Tokens {
 
     private static String sign(String role, String supplierInn, String oktmo, long seconds, String keySetting) {
         long now = System.currentTimeMillis() / 1000;
-        var claims = new StringBuilder("{\"iss\":\"" + ISSUER + "\",\"sub\":\"test-" + role + "\",\"upn\":\"test-" + role
-                + "\",\"groups\":[\"" + role + "\"],\"iat\":" + Math.min(now, now + seconds - 60) + ",\"exp\":"
-                + (now + seconds));
+        var claims =
+                new StringBuilder("{\"iss\":\"" + ISSUER + "\",\"sub\":\"test-" + role + "\",\"upn\":\"test-" + role
+                        + "\",\"groups\":[\"" + role + "\"],\"iat\":" + Math.min(now, now + seconds - 60) + ",\"exp\":"
+                        + (now + seconds));
         if (supplierInn != null) {
             claims.append(",\"supplier\":\"").append(supplierInn).append('"');
         }
         if (oktmo != null) {
             claims.append(",\"oktmo\":\"").append(oktmo).append('"');
         }
-        var text = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encode(claims.append('}').toString());
+        var text = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."
+                + encode(claims.append('}').toString());
         return text + "." + signature(text, Path.of(Infrastructure.setting(keySetting)));
     }
 

@@ -39,7 +39,10 @@ class BusinessClockTest {
 
     @Test
     void everySkippedDayIsDoneInOrderBeforeTheAnswer() {
-        move(today.plusDays(4)).then().statusCode(200).body("today", equalTo(today.plusDays(4).toString()));
+        move(today.plusDays(4))
+                .then()
+                .statusCode(200)
+                .body("today", equalTo(today.plusDays(4).toString()));
         assertThat(SampleJob.DAYS)
                 .containsExactly(today.plusDays(1), today.plusDays(2), today.plusDays(3), today.plusDays(4));
         move(today.plusDays(4)).then().statusCode(200);

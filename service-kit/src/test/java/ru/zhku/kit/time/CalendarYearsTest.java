@@ -41,7 +41,12 @@ class CalendarYearsTest {
 
         var second = Map.of("daysOff", List.of("2031-01-02"), "workingDays", List.of(), "legalBasis", "ПП РФ");
         Api.as("admin").body(second).put(path).then().statusCode(428);
-        Api.as("admin").header("If-Match", "\"9\"").body(second).put(path).then().statusCode(412);
+        Api.as("admin")
+                .header("If-Match", "\"9\"")
+                .body(second)
+                .put(path)
+                .then()
+                .statusCode(412);
         Api.as("admin")
                 .header("If-Match", "\"1\"")
                 .body(second)

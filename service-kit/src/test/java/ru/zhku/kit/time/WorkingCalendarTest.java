@@ -44,7 +44,9 @@ class WorkingCalendarTest {
         assertThat(calendar.knows(2019)).isTrue();
         assertThat(calendar.knows(2027)).isTrue();
         assertThat(calendar.knows(2028)).isFalse();
-        assertThat(calendar.isWorkingDay(LocalDate.of(2029, 1, 6))).as("a Saturday").isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2029, 1, 6)))
+                .as("a Saturday")
+                .isFalse();
     }
 
     @Test

@@ -66,12 +66,13 @@ class IdempotencyTest {
     @Test
     void manyAtOnceMakeOne() {
         var key = newKey();
-        var answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(key, "at once")))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var answers =
+                IntStream.range(0, 8)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(key, "at once")))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
         assertThat(answers).extracting(Response::statusCode).containsAnyOf(201).isSubsetOf(201, 409);
         assertThat(answers.stream().filter(a -> a.statusCode() == 201).map(Response::asString))
                 .containsOnly(post(key, "at once").asString());

@@ -1,9 +1,9 @@
 package ru.zhku.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ class ListsTest {
             seen.addAll(page.jsonPath().getList("items.number", Integer.class));
             cursor = page.jsonPath().getString("next");
         } while (cursor != null);
-        assertThat(seen).containsExactlyElementsOf(IntStream.rangeClosed(1, 120).boxed().toList());
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 120).boxed().toList());
     }
 
     @Test
