@@ -14,6 +14,12 @@ import ru.zhku.demo.RegisterFile;
 /** The demo town day by day: each register on its day of receipt, the officials' acts on theirs. */
 final class DemoStory {
 
+    private static final LocalDate FIRST_POST = LocalDate.of(2021, 3, 16);
+    private static final LocalDate DECREE = LocalDate.of(2022, 3, 4);
+    private static final LocalDate FILING = LocalDate.of(2022, 3, 22);
+    private static final LocalDate ORDERS = LocalDate.of(2022, 4, 6);
+    private static final LocalDate LAST_DAY = LocalDate.of(2022, 4, 11);
+
     private final List<RegisterFile> registers;
 
     /** Writes the register files into the folder. */
@@ -47,11 +53,16 @@ final class DemoStory {
         }
     }
 
+    /** A story that was broken off goes on: registers already posted are known by their digest. */
     void play(Api api, Clocks clocks, LocalDate today, Stopwatch watch, Say say) {
         var sender = new Registers(api, say);
         watch.time("suppliers", () -> DemoTown.suppliers().forEach(sender::introduce));
+        var begun = clocks.today();
         for (var happening : happenings(api, sender, today)) {
-            watch.time("clock", () -> clocks.moveTo(happening.on()));
+            if (happening.isOver(begun)) {
+                continue;
+            }
+            watch.time("clock", () -> clocks.reach(happening.on()));
             watch.time(happening.step(), happening.act());
         }
     }
@@ -60,18 +71,36 @@ final class DemoStory {
         var all = new ArrayList<Happening>();
         var loaded = registersUntil(today);
         for (var register : loaded) {
-            all.add(new Happening(register.receivedOn(), "registers", () -> sender.load(register, loaded.size())));
+            all.add(new Happening(register.receivedOn(), Happening.REGISTERS, () -> sender.load(register, loaded.size())));
         }
-        var offices = new Offices(api);
-        all.add(new Happening(
-                LocalDate.of(2022, 1, 9), "officials", () -> offices.takeInventory(LocalDate.of(2021, 12, 31))));
-        var decree = LocalDate.of(2022, 3, 4);
-        all.add(new Happening(decree, "officials", () -> offices.adoptPlan(decree)));
-        all.add(new Happening(
-                LocalDate.of(2022, 4, 8), "officials", () -> offices.takeInventory(LocalDate.of(2022, 3, 31))));
+        all.addAll(officials(api));
         return all.stream()
                 .filter(happening -> !happening.on().isAfter(today))
                 .sorted(Comparator.comparing(Happening::on))
                 .toList();
+    }
+
+    private static List<Happening> officials(Api api) {
+        var offices = new Offices(api);
+        var lawyers = new Lawyers(api);
+        var clerks = new Clerks(api);
+        var all = new ArrayList<Happening>();
+        for (var day = FIRST_POST; day.isBefore(LAST_DAY); day = day.plusMonths(1)) {
+            var post = day;
+            var receipts = day.plusDays(10);
+            all.add(official(post, () -> clerks.post(post)));
+            all.add(official(receipts, () -> clerks.noteReceipts(receipts)));
+        }
+        all.add(official(LocalDate.of(2022, 1, 9), () -> offices.takeInventory(LocalDate.of(2021, 12, 31))));
+        all.add(official(LocalDate.of(2022, 2, 15), lawyers::sendClaims));
+        all.add(official(DECREE, () -> offices.adoptPlan(DECREE)));
+        all.add(official(FILING, () -> lawyers.fileCases(FILING)));
+        all.add(official(ORDERS, () -> lawyers.enterOrders(ORDERS)));
+        all.add(official(LocalDate.of(2022, 4, 8), () -> offices.takeInventory(LocalDate.of(2022, 3, 31))));
+        return all;
+    }
+
+    private static Happening official(LocalDate on, Runnable act) {
+        return new Happening(on, "officials", act);
     }
 }

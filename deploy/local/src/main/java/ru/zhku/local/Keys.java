@@ -11,6 +11,7 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
@@ -38,6 +39,21 @@ final class Keys {
             return new Keys(place);
         } catch (IOException | GeneralSecurityException e) {
             throw new Failure("Нельзя создать ключи в " + place + ": проверьте место и права.", e);
+        }
+    }
+
+    /** The key of what letters said lies with the letters: kept data are of no use without it. */
+    static synchronized String lettersKey(Path folder) {
+        var file = folder.resolve("letters.key");
+        try {
+            if (!Files.exists(file)) {
+                var key = new byte[32];
+                new SecureRandom().nextBytes(key);
+                writePrivate(file, Base64.getEncoder().encodeToString(key));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Failure("Нельзя создать или прочитать " + file + ": проверьте место и права.", e);
         }
     }
 
@@ -84,7 +100,11 @@ final class Keys {
 
     private static void write(Path file, String kind, Key key) throws IOException {
         var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        writePrivate(file, "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+    }
+
+    private static void writePrivate(Path file, String text) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+        Files.writeString(file, text);
     }
 }

@@ -24,7 +24,7 @@ final class LocalRun implements AutoCloseable {
     private Path folder;
     private Suite suite;
     private FileChannel lock;
-    private boolean closed;
+    private volatile boolean closed;
 
     LocalRun(Path home, Options options, Say say) {
         this.home = home;
@@ -104,11 +104,12 @@ final class LocalRun implements AutoCloseable {
         new Report(say).addresses(suite);
     }
 
+    boolean isStopping() {
+        return closed;
+    }
+
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
         closed = true;
         if (suite != null) {
             say.step("Останавливаю службы, Kafka и PostgreSQL");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The main result as the services tell it; written it is result.json. */
@@ -57,16 +58,27 @@ record Outcome(
         }
     }
 
+    /** The count is of the open ones; those claimed, filed or withdrawn stand in byStatus. */
     private static ObjectNode candidates(Api api) {
-        var count = new int[1];
-        eachItem(api, Service.LITIGATION, "/v1/candidates", item -> count[0]++);
-        return JsonNodeFactory.instance.objectNode().put("count", count[0]);
+        var summary = api.get(Service.LITIGATION, "/v1/candidates/summary")
+                .demand("Кандидаты")
+                .body();
+        var byStatus = new TreeMap<String, Long>();
+        summary.path("cells").forEach(cell -> byStatus.merge(
+                cell.path("status").asText(), cell.path("count").asLong(), Long::sum));
+        var candidates = JsonNodeFactory.instance.objectNode().put("count", byStatus.getOrDefault("OPEN", 0L));
+        byStatus.forEach(candidates.putObject("byStatus")::put);
+        return candidates;
     }
 
     private static Map<String, Integer> notices(Api api) {
-        var byState = new java.util.TreeMap<String, Integer>();
-        eachItem(api, Service.NOTIFICATION, "/v1/notices", item -> byState.merge(
-                item.path("state").asText(item.path("status").asText()), 1, Integer::sum));
+        var byState = new TreeMap<String, Integer>();
+        api.get(Service.NOTIFICATION, "/v1/notices/summary")
+                .demand("Уведомления")
+                .body()
+                .path("byState")
+                .fields()
+                .forEachRemaining(state -> byState.put(state.getKey(), state.getValue().asInt()));
         return byState;
     }
 

@@ -1,9 +1,11 @@
 package ru.zhku.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class Report {
             List.of("NOT_DUE", "UP_TO_1_MONTH", "M1_3", "M3_12", "M12_24", "M24_36", "OVER_36");
     private static final List<String> BUCKET_TITLES =
             List.of("не наступил", "до 1 мес", "1–3 мес", "3–12 мес", "12–24 мес", "24–36 мес", "свыше 36", "всего");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Say say;
 
@@ -37,8 +41,9 @@ final class Report {
         say.line("Должников свыше трёх месячных начислений: "
                 + outcome.debtors().path("count").asText() + " на сумму "
                 + money(outcome.debtors().path("sum")));
-        say.line("Кандидатов на взыскание: " + outcome.candidates().path("count").asText());
-        say.line("Уведомления: " + states(outcome.notices()));
+        say.line("Кандидатов на взыскание: " + outcome.candidates().path("count").asText() + " ("
+                + states(outcome.candidates().path("byStatus")) + ")");
+        say.line("Уведомления: " + states(JSON.valueToTree(outcome.notices())));
         say.line("");
         indicators(outcome);
         if (outcome.deadLetters() > 0) {
@@ -97,16 +102,31 @@ final class Report {
         }
         say.line("Показатели плана за " + Outcome.quarterBefore(outcome.today()));
         for (var indicator : outcome.indicators()) {
-            say.line("  " + indicator);
+            say.line("  " + indicator(indicator));
         }
     }
 
-    private static String states(Map<String, Integer> states) {
-        return states.isEmpty()
-                ? "нет"
-                : states.entrySet().stream()
-                        .map(state -> state.getKey() + " " + state.getValue())
-                        .collect(Collectors.joining(", "));
+    private static String indicator(JsonNode indicator) {
+        var line = new StringBuilder(pad(indicator.path("mechanismId").asText(), 7))
+                .append(pad(indicator.path("code").asText("—"), 34))
+                .append(indicator.path("value").asText("нет данных"));
+        if (indicator.path("numerator").isTextual() && indicator.path("denominator").isTextual()) {
+            line.append(" = ")
+                    .append(indicator.path("numerator").asText())
+                    .append(" / ")
+                    .append(indicator.path("denominator").asText());
+        }
+        line.append(", событий ").append(indicator.path("sourceEventsTotal").asText());
+        if (indicator.path("reading").asText("").equals("PROPOSED")) {
+            line.append(" (прочтение не подтверждено)");
+        }
+        return line.toString();
+    }
+
+    private static String states(JsonNode byState) {
+        var told = new ArrayList<String>();
+        byState.fields().forEachRemaining(state -> told.add(state.getKey() + " " + state.getValue().asText()));
+        return told.isEmpty() ? "нет" : String.join(", ", told);
     }
 
     private static String money(JsonNode amount) {

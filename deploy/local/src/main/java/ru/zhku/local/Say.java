@@ -41,6 +41,12 @@ public final class Say {
         }
     }
 
+    /** For what should not happen: with the whole trace. */
+    public synchronized void failure(String text, Throwable cause) {
+        line(text + ": " + cause);
+        cause.printStackTrace(out);
+    }
+
     private void finishLine() {
         if (unfinishedLine) {
             out.print("\r\u001B[K");

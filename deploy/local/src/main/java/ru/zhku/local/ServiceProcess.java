@@ -91,7 +91,7 @@ public final class ServiceProcess implements AutoCloseable {
         var deadline = Instant.now().plus(START);
         while (!ready()) {
             if (stopping) {
-                return;
+                throw new Failure("Запуск остановлен.");
             }
             if (!process.isAlive() && !restartable(process)) {
                 throw new Failure(service.module() + " не запустился (код " + process.exitValue() + ")." + logsEnd());

@@ -1,8 +1,10 @@
 package ru.zhku.local;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,15 +16,23 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until nothing is under way: every outbox is empty, every consumer has read to the end, and no event came up
- * in between.
+ * Waits until nothing is under way: every outbox is empty, every consumer has read to the end, no letter waits to be
+ * written or mailed, and no event came up in between. It looks into the databases, where all of it is to be seen.
  */
 public final class Settling implements AutoCloseable {
 
+    private static final String UNSENT = "select count(*) from outbox where sent_at is null";
+    private static final String LETTERS_TO_MAKE =
+            """
+            select count(*) from notice, business_clock
+             where state = 'REQUESTED' or state = 'READY' and channel = 'EMAIL' and (not_before is null
+                or not_before <= (today + (now() at time zone 'Europe/Moscow')::time) at time zone 'Europe/Moscow')
+            """;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Postgres postgres;
     private final Admin admin;
+    private final Map<Service, Connection> connections = new EnumMap<>(Service.class);
     private Map<Service, Long> settledAt = Map.of();
 
     Settling(Postgres postgres, Broker broker) {
@@ -35,23 +45,22 @@ public final class Settling implements AutoCloseable {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
             var before = published();
-            if (before.equals(settledAt)) {
-                return;
-            }
-            if (unsent() == 0 && lag() == 0 && published().equals(before)) {
+            boolean quiet = before.equals(settledAt) || unsent() == 0 && lag() == 0;
+            if (quiet && number(Service.NOTIFICATION, LETTERS_TO_MAKE) == 0 && published().equals(before)) {
                 settledAt = before;
                 return;
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new Failure("События не улеглись за " + PATIENCE.toMinutes() + " мин: не отправлено " + unsent()
-                        + ", не прочитано " + lag() + "; смотрите журналы служб.");
+                        + ", не прочитано " + lag() + ", писем в работе "
+                        + number(Service.NOTIFICATION, LETTERS_TO_MAKE) + "; смотрите журналы служб.");
             }
             pause();
         }
     }
 
     public long unsent() {
-        return sum("select count(*) from outbox where sent_at is null");
+        return sum(UNSENT);
     }
 
     /** Events that gave up for good; a good run has none. */
@@ -62,6 +71,13 @@ public final class Settling implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+        for (var connection : connections.values()) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // the server is being stopped; nothing is lost
+            }
+        }
     }
 
     private Map<Service, Long> published() {
@@ -81,13 +97,22 @@ public final class Settling implements AutoCloseable {
     }
 
     private long number(Service service, String query) {
-        try (var connection = postgres.connect(service.database());
-                var rows = connection.createStatement().executeQuery(query)) {
+        try (var statement = connection(service).createStatement();
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new Failure("База " + service.database() + " не отвечает: " + e.getMessage(), e);
         }
+    }
+
+    private Connection connection(Service service) throws SQLException {
+        var open = connections.get(service);
+        if (open == null) {
+            open = postgres.connect(service.database());
+            connections.put(service, open);
+        }
+        return open;
     }
 
     /** Messages that some consumer group has still to read. */

@@ -190,6 +190,7 @@ public final class Suite implements AutoCloseable {
         environment.put("DEBT_URL", "http://localhost:" + settings.ports().get(Service.DEBT));
         environment.put("SMTP_HOST", "localhost");
         environment.put("SMTP_PORT", String.valueOf(mailbox.port()));
+        environment.put("LETTERS_KEY", Keys.lettersKey(settings.folder()));
         environment.put("CORS_ORIGINS", String.join(",", origins()));
         return environment;
     }

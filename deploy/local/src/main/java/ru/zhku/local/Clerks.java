@@ -1,0 +1,68 @@
+package ru.zhku.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the clerks do with letters in the demo town: to the post office, and the receipts that come back. */
+final class Clerks {
+
+    private static final int MOST_AT_ONCE = 2_000;
+
+    private final Api api;
+
+    Clerks(Api api) {
+        this.api = api.as("resident-clerk");
+    }
+
+    /** Every letter that lies ready goes to the post office. */
+    void post(LocalDate on) {
+        var body = Map.of(
+                "filter", Map.of("state", List.of("READY"), "channel", List.of("LETTER")),
+                "kind", "POST",
+                "on", on.toString(),
+                "proof", proof("POSTAL_DISPATCH", "Список отправлений от " + on));
+        api.post(Service.NOTIFICATION, "/v1/notice-acts", body, Offices.once("post " + on))
+                .demand("Письма на почту");
+    }
+
+    /** Of ten letters six come back as received and one as undelivered; of the others nothing is heard yet. */
+    void noteReceipts(LocalDate on) {
+        var received = new ArrayList<String>();
+        var returned = new ArrayList<String>();
+        var place = new int[1];
+        Outcome.eachItem(api, Service.NOTIFICATION, "/v1/notices?state=SENT&channel=LETTER&sort=number", notice -> {
+            int turn = place[0]++ % 10;
+            if (turn < 6) {
+                received.add(id(notice));
+            } else if (turn == 6) {
+                returned.add(id(notice));
+            }
+        });
+        act(received, Map.of(
+                "kind", "CONFIRM_DELIVERY",
+                "on", on.toString(),
+                "proof", proof("REGISTERED_LETTER_RECEIPT", "Реестр уведомлений о вручении от " + on)), "received " + on);
+        act(returned, Map.of("kind", "FAIL", "on", on.toString()), "returned " + on);
+    }
+
+    private void act(List<String> ids, Map<String, ?> act, String key) {
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            var body = new HashMap<String, Object>(act);
+            body.put("ids", ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE)));
+            api.post(Service.NOTIFICATION, "/v1/notice-acts", body, Offices.once(key + " " + from))
+                    .demand("Отметки о вручении");
+        }
+    }
+
+    private static Map<String, String> proof(String kind, String reference) {
+        return Map.of("kind", kind, "reference", reference);
+    }
+
+    private static String id(JsonNode notice) {
+        return notice.path("id").asText();
+    }
+}
