@@ -18,13 +18,15 @@ final class LetterPages {
                 .append(escape(css))
                 .append("</style></head><body>");
         for (int i = 0; i < letters.size(); i++) {
-            letter(html, letters.get(i), i == 0);
+            letter(html, letters.get(i), i == 0, letters.size() > 1);
         }
         return html.append("</body></html>").toString();
     }
 
-    private static void letter(StringBuilder html, Letter letter, boolean first) {
-        html.append("<div class=\"letter").append(first ? " first" : "").append("\"><div class=\"sheet-head\">");
+    private static void letter(StringBuilder html, Letter letter, boolean first, boolean batch) {
+        html.append("<div class=\"letter").append(first ? " first" : "").append("\">");
+        footer(html, letter.number(), batch);
+        html.append("<div class=\"sheet-head\">");
         sender(html, letter.sender());
         html.append("<div class=\"reference\">№ ")
                 .append(escape(letter.number()))
@@ -35,6 +37,14 @@ final class LetterPages {
         html.append("</div>");
         blocks(html, LetterBlock.of(letter.body()));
         signature(html, letter.sender());
+        html.append("</div>");
+    }
+
+    private static void footer(StringBuilder html, String number, boolean batch) {
+        html.append("<div class=\"footer\">№ ").append(escape(number));
+        if (!batch) {
+            html.append(", стр. <span class=\"page\"></span> из <span class=\"pages\"></span>");
+        }
         html.append("</div>");
     }
 

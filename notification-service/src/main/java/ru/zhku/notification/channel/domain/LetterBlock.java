@@ -2,13 +2,25 @@ package ru.zhku.notification.channel.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import ru.zhku.kit.web.Labelled;
 
 /** The light structure of a letter's text: {@code # heading}, {@code - item}, paragraphs between blank lines. */
 public record LetterBlock(Kind kind, String text) {
-    public enum Kind {
-        HEADING,
-        ITEM,
-        PARAGRAPH
+    public enum Kind implements Labelled {
+        HEADING("Заголовок"),
+        ITEM("Пункт списка"),
+        PARAGRAPH("Абзац");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     public static List<LetterBlock> of(String body) {

@@ -1,0 +1,46 @@
+package ru.zhku.notification.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import ru.zhku.notification.notice.domain.BackOff;
+
+/** How the background works on notices. */
+@ConfigMapping(prefix = "zhku.notices")
+interface NoticeSettings {
+    /** Threads that ask for parties and write letters. */
+    @WithDefault("2")
+    int makers();
+
+    /** Threads that send e-mails. */
+    @WithDefault("2")
+    int mailers();
+
+    /** The wait after the first failure of debt-service; four times as long after each further one. */
+    @WithDefault("5S")
+    Duration partyRetry();
+
+    /** The longest wait for debt-service. */
+    @WithDefault("1M")
+    Duration partyRetryLimit();
+
+    /** The wait after the first failure of the mail server. */
+    @WithDefault("30S")
+    Duration mailRetry();
+
+    /** The longest wait for the mail server. */
+    @WithDefault("2H")
+    Duration mailRetryLimit();
+
+    /** After so many failures an e-mail is given up and a letter goes instead. */
+    @WithDefault("12")
+    int mailAttempts();
+
+    default BackOff partyBackOff() {
+        return new BackOff(partyRetry(), partyRetryLimit());
+    }
+
+    default BackOff mailBackOff() {
+        return new BackOff(mailRetry(), mailRetryLimit());
+    }
+}
