@@ -12,13 +12,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.DueDates;
 import ru.zhku.debt.ledger.domain.FoldListener;
+import ru.zhku.debt.ledger.domain.OverThreshold;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingResult;
 import ru.zhku.debt.ledger.domain.Reclassification;
+import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.messaging.Outbox;
 import ru.zhku.kit.time.WorkingCalendars;
 
@@ -134,6 +137,29 @@ public class Ledger {
             }
             return debts;
         });
+    }
+
+    /** The accounts of a scope that are over the threshold on a day, by the facts that are known now. */
+    public OverThreshold overThreshold(LocalDate asOf, Scope scope) {
+        var seqs = without(connection -> {
+            try (var query = connection.prepareStatement("select account_seq from account_debt"
+                    + " where (?::text is null or oktmo = ?) and (?::text is null or supplier_inn = ?) order by 1")) {
+                query.setString(1, scope.oktmo());
+                query.setString(2, scope.oktmo());
+                query.setString(3, scope.supplierInn());
+                query.setString(4, scope.supplierInn());
+                return List.of(read(query));
+            }
+        });
+        var over = debts(seqs, asOf).stream().filter(AccountDebt::overThreshold).toList();
+        var social = over.stream()
+                .filter(debt -> debt.tenure() == Tenure.SOCIAL_TENANT.number())
+                .toList();
+        return new OverThreshold(over.size(), overdue(over), social.size(), overdue(social));
+    }
+
+    private static long overdue(List<AccountDebt> debts) {
+        return debts.stream().mapToLong(AccountDebt::overdue).sum();
     }
 
     private static Long[] accountsWithFacts(Connection connection) throws SQLException {

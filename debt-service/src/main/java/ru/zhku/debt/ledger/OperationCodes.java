@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingResult;
 import ru.zhku.debt.ledger.domain.PostingResult.Defect;
@@ -25,6 +28,7 @@ final class OperationCodes {
     private final List<Defect> defects;
     private final long[] hashes;
     private final int[] table;
+    private final Map<Integer, List<Integer>> repeated = new TreeMap<>();
 
     OperationCodes(
             Connection connection,
@@ -46,12 +50,17 @@ final class OperationCodes {
             hashes[i] = batch.textHash(i);
             int earlier = put(i);
             if (earlier >= 0) {
-                decide(i, sameContent(i, earlier));
+                repeated.computeIfAbsent(earlier, first -> new ArrayList<>(1)).add(i);
             }
         }
         for (int from = 0; from < batch.size(); from += LOOK_UP) {
             askLedger(from, Math.min(batch.size(), from + LOOK_UP));
         }
+        repeated.forEach((first, others) -> others.forEach(i -> {
+            if (!skipped.get(i)) {
+                decide(i, sameContent(i, first));
+            }
+        }));
     }
 
     /** The line of this file that came first with this code, or -1. */
@@ -95,6 +104,9 @@ final class OperationCodes {
             int first = table[at] - 1;
             if (hashes[first] == hash && batch.text(first).equals(code) && !skipped.get(first)) {
                 decide(first, sameContent(first, row));
+                for (int i : repeated.getOrDefault(first, List.of())) {
+                    decide(i, sameContent(i, row));
+                }
             }
         }
     }

@@ -1,0 +1,88 @@
+package ru.zhku.debt.analysis;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.time.BusinessClock;
+import ru.zhku.kit.web.Cursor;
+import ru.zhku.kit.web.Limits;
+import ru.zhku.kit.web.Page;
+
+@Path("/v1/analyses")
+@Tag(name = "Анализ задолженности")
+class AnalysesResource {
+    private final Analyses analyses;
+    private final AnalysisStore store;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    AnalysesResource(Analyses analyses, AnalysisStore store, Caller caller, BusinessClock clock) {
+        this.analyses = analyses;
+        this.store = store;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    record Request(@Schema(required = true) LocalDate asOf) {}
+
+    @POST
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.ADMIN})
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Опубликовано")
+    @Operation(summary = "Опубликовать анализ на день; за прошлый месяц он публикуется сам 6-го числа")
+    public AnalysisView publish(Request request) {
+        if (request == null || request.asOf() == null) {
+            throw Refusal.at("/asOf", "validation-failed");
+        }
+        if (request.asOf().isAfter(clock.today())) {
+            throw Refusal.at("/asOf", "analysis-in-future", "today", clock.today());
+        }
+        return analyses.publish(caller.oktmo(), request.asOf(), caller.subject());
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Опубликованные анализы, последние сначала")
+    public Page<AnalysisView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        int size = Limits.of(limit);
+        var found = store.page(oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
+        return Page.of(found, size, last -> Cursor.encode(last.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Один анализ")
+    public AnalysisView one(@PathParam("id") UUID id) {
+        return store.find(id, oktmo()).stream().findFirst().orElseThrow(() -> Refusal.of("not-found"));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
+        }
+    }
+
+    private String oktmo() {
+        return caller.seesAllMunicipalities() ? null : caller.oktmo();
+    }
+}

@@ -1,0 +1,157 @@
+package ru.zhku.debt.inventory;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.inventory.InventoryStore.Place;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.web.Cursor;
+import ru.zhku.kit.web.ETags;
+import ru.zhku.kit.web.Limits;
+import ru.zhku.kit.web.Page;
+
+@Path("/v1/inventories")
+@Tag(name = "Инвентаризации")
+class InventoriesResource {
+    private static final int WHOLE_LIST = 10_000_000;
+
+    private final Inventories inventories;
+    private final InventoryStore store;
+    private final Caller caller;
+
+    InventoriesResource(Inventories inventories, InventoryStore store, Caller caller) {
+        this.inventories = inventories;
+        this.store = store;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Заморожено")
+    @Operation(summary = "Провести инвентаризацию задолженности: строки и итоги замораживаются")
+    public InventoryView make(@HeaderParam("Idempotency-Key") String key, InventoryRequest request) {
+        if (request == null) {
+            throw Refusal.of("malformed-json");
+        }
+        if (request.title() != null && request.title().length() > 200) {
+            throw Refusal.at("/title", "validation-failed");
+        }
+        return inventories.make(key, request);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Инвентаризации, последние сначала")
+    public Page<InventoryView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        int size = Limits.of(limit);
+        var found = store.page(oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
+        return Page.of(found, size, last -> Cursor.encode(last.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Инвентаризация с контрольными итогами")
+    public RestResponse<InventoryView> one(@PathParam("id") UUID id) {
+        return tagged(find(id));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
+    @Operation(summary = "Утвердить; не тем, кто провёл")
+    public RestResponse<InventoryView> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(inventories.approve(id, ifMatch, oktmo()));
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    @RolesAllowed({
+        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Строки инвентаризации: JSON постранично, CSV и XLSX целиком")
+    public InventoryLinesView lines(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context HttpHeaders headers) {
+        find(id);
+        int size = Limits.of(limit);
+        boolean json = headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        var found = store.lines(id, place(cursor), json ? size + 1 : WHOLE_LIST);
+        if (!json) {
+            return new InventoryLinesView(found.stream().map(Place::line).toList(), null);
+        }
+        var page = Page.of(
+                found,
+                size,
+                last -> Cursor.encode(last.seq(), last.resource(), last.bucket(), last.group(), last.tenure()));
+        return new InventoryLinesView(page.items().stream().map(Place::line).toList(), page.next());
+    }
+
+    private InventoryView find(UUID id) {
+        return store.find(id, oktmo()).orElseThrow(() -> Refusal.of("inventory-not-found", "id", id));
+    }
+
+    private static RestResponse<InventoryView> tagged(InventoryView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+
+    private static Place place(String cursor) {
+        if (cursor == null) {
+            return Place.FIRST;
+        }
+        var parts = Cursor.decode(cursor, 5);
+        try {
+            return new Place(
+                    Long.parseLong(parts.get(0)),
+                    Integer.parseInt(parts.get(1)),
+                    Integer.parseInt(parts.get(2)),
+                    Integer.parseInt(parts.get(3)),
+                    Integer.parseInt(parts.get(4)),
+                    null);
+        } catch (NumberFormatException e) {
+            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
+        }
+    }
+
+    private String oktmo() {
+        return caller.seesAllMunicipalities() ? null : caller.oktmo();
+    }
+}
