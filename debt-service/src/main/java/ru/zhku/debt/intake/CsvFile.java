@@ -24,6 +24,7 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final List<String> header = new ArrayList<>();
     private Row row;
     private long line = 1;
+    private boolean hasLines;
 
     private CsvFile(RegisterKind kind) {
         this.kind = kind;
@@ -44,6 +45,7 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
                 if (file.row == null) {
                     file.beginLines();
                 } else {
+                    file.hasLines = true;
                     file.row.demandShape();
                     lines.accept(file.row);
                 }
@@ -116,7 +118,7 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (row == null) {
             throw FileFault.of("empty-file", "Файл пуст: нужна строка заголовка и строки реестра");
         }
-        if (row.line() == 0) {
+        if (!hasLines) {
             throw FileFault.of("no-lines", "В файле есть заголовок, но нет ни одной строки");
         }
     }

@@ -12,7 +12,7 @@ import ru.zhku.kit.money.Money;
 /** What the sender says of the file he uploads. */
 class UploadParams {
     @QueryParam("supplierInn")
-    @Parameter(required = true, example = "5190300019")
+    @Parameter(required = true, example = "5190300016")
     String supplierInn;
 
     @QueryParam("kind")

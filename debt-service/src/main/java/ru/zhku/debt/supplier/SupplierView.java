@@ -7,7 +7,7 @@ import ru.zhku.debt.supplier.domain.SupplierProfile;
 
 @Schema(name = "Supplier")
 record SupplierView(
-        @Schema(required = true, examples = "5190300019") String inn,
+        @Schema(required = true, examples = "5190300016") String inn,
         @Schema(required = true, examples = "АО «Теплосеть»") String name,
         @Schema(nullable = true) String ogrn,
         @Schema(required = true, examples = "47733000") String oktmo,

@@ -54,13 +54,16 @@ public final class MoneyLines extends RegisterLines {
         if (!charges && onDay != Row.NONE && onDay > lastPaymentDay) {
             row.fault(day, DefectCode.PAID_IN_FUTURE);
         }
-        if (row.isFaulty()) {
-            return;
+        if (!row.isFaulty()) {
+            add(row, accounts.seq(account), resourceNumber, serviceMonth, kopecks, onDay);
         }
+    }
+
+    private void add(Row row, long accountSeq, int resourceNumber, int serviceMonth, long kopecks, int onDay) {
         if (charges) {
             batch.addCharge(
                     (int) row.line(),
-                    accounts.seq(account),
+                    accountSeq,
                     resourceNumber,
                     serviceMonth,
                     kopecks,
@@ -72,7 +75,7 @@ public final class MoneyLines extends RegisterLines {
         } else {
             batch.addPayment(
                     (int) row.line(),
-                    accounts.seq(account),
+                    accountSeq,
                     resourceNumber,
                     serviceMonth,
                     kopecks,

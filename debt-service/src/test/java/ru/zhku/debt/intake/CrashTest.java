@@ -1,0 +1,102 @@
+package ru.zhku.debt.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.zhku.debt.Town;
+import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Gen;
+
+@QuarkusTest
+class CrashTest {
+    private static final String CHARGES = "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2022-01;100\n";
+
+    @Inject
+    DataSource dataSource;
+
+    /** What a killed service leaves: a register in the middle of its work, its bytes, and no open transaction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RECEIVED", "CHECKING", "POSTING"})
+    void aRegisterThatACrashHasLeftIsFinished(String status) throws Exception {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var id = leave(inn, status, CHARGES.getBytes(StandardCharsets.UTF_8));
+
+        var register = Town.finished(id.toString());
+
+        assertThat(register.getString("status")).isEqualTo("POSTED");
+        assertThat(register.getString("sumPosted")).isEqualTo("100.00");
+        var again = Town.post(inn, "CHARGES", CHARGES);
+        assertThat(again.getString("id")).as("sent again it changes nothing").isEqualTo(id.toString());
+        assertThat(count("select count(*) from register_chunk where register_id = '" + id + "'"))
+                .as("the bytes are not kept")
+                .isZero();
+        assertThat(count("select count(*) from posting where register_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anyBytesAreAnsweredAndEndInAFinishedRegister() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        Gen.check(40, gen -> {
+            var text = CHARGES + gen.text("A-1;HEATING2022\n\"\0,.é\uFEFF;;\n", 80);
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (int i = gen.between(0, 3); i > 0; i--) {
+                bytes[gen.between(0, bytes.length - 1)] = (byte) gen.between(-128, 127);
+            }
+            var kind = gen.oneOf("ACCOUNTS", "CHARGES", "PAYMENTS", "BALANCES");
+            var answer = Api.bad("debt-analyst")
+                    .header("Content-Type", "text/csv; charset=" + gen.oneOf("utf-8", "windows-1251", "cp866", "x"))
+                    .header("Content-Encoding", gen.oneOf("identity", "identity", "identity", "gzip", "br"))
+                    .body(Arrays.copyOf(bytes, gen.between(1, bytes.length)))
+                    .post("/v1/registers?supplierInn=" + inn + "&kind=" + kind);
+            assertThat(answer.statusCode()).isLessThan(500);
+            if (answer.statusCode() < 300) {
+                var register = Town.finished(answer.jsonPath().getString("id"));
+                assertThat(register.getString("rejection.code")).isNotEqualTo("processing-failed");
+            }
+        });
+    }
+
+    private UUID leave(String inn, String status, byte[] bytes) throws Exception {
+        var id = Ids.next();
+        try (var connection = dataSource.getConnection();
+                var chunk = connection.prepareStatement("insert into register_chunk values (?, 0, ?)");
+                var register = connection.prepareStatement("insert into register(id, supplier_inn, oktmo, kind,"
+                        + " charset, digest, size_bytes, on_defect, received_on, received_at, correlation_id, status)"
+                        + " values (?, ?, '47733000', 'CHARGES', 'UTF-8', ?, ?, 'QUARANTINE', date '2022-04-11',"
+                        + " now(), 'crash-test', ?)")) {
+            chunk.setObject(1, id);
+            chunk.setBytes(2, bytes);
+            chunk.executeUpdate();
+            register.setObject(1, id);
+            register.setString(2, inn);
+            register.setBytes(3, MessageDigest.getInstance("SHA-256").digest(bytes));
+            register.setLong(4, bytes.length);
+            register.setString(5, status);
+            register.executeUpdate();
+        }
+        return id;
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.createStatement();
+                var rows = query.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
