@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -51,6 +52,8 @@ public class SampleResource {
             @NotBlank @Size(max = 10) String title, @NotNull Money amount, LocalDate receivedOn) {}
 
     record Sample(UUID id, String title, Money amount, LocalDate receivedOn, Number rank, Colour colour) {}
+
+    record Box(Sample best, List<Sample> others, Colour colour) {}
 
     enum Colour {
         RED
@@ -121,6 +124,22 @@ public class SampleResource {
     public Sample one(@PathParam("id") UUID id) {
         accessLog.read("sample", id.toString(), "test");
         throw Refusal.of("not-found");
+    }
+
+    @GET
+    @Path("/box")
+    @RolesAllowed("**")
+    public Box box() {
+        var best = new Sample(Ids.next(), "best", null, null, null, null);
+        return new Box(best, List.of(best), null);
+    }
+
+    @GET
+    @Path("/crooked-box")
+    @RolesAllowed("**")
+    @APIResponseSchema(Box.class)
+    public Map<String, Object> crookedBox() {
+        return Map.of("best", Map.of("id", "no UUID at all", "rank", Map.of("number", "seven")));
     }
 
     @GET

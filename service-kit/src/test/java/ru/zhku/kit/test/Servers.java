@@ -136,6 +136,11 @@ public final class Servers {
                 "group.initial.rebalance.delay.ms", "0",
                 "controlled.shutdown.enable", "false",
                 "auto.create.topics.enable", "false"));
+        properties.putAll(Map.of(
+                "broker.heartbeat.interval.ms", "250",
+                "broker.session.timeout.ms", "4000",
+                "controller.quorum.election.timeout.ms", "500",
+                "controller.quorum.election.backoff.max.ms", "200"));
         return properties;
     }
 
