@@ -13,6 +13,7 @@ import ru.zhku.notification.contract.ThresholdExceeded;
 import ru.zhku.notification.letter.domain.Figures;
 import ru.zhku.notification.notice.domain.NoticeOrigin;
 import ru.zhku.notification.notice.domain.NoticeState;
+import ru.zhku.notification.notice.domain.WorkWaiting;
 import ru.zhku.notification.template.domain.TemplateCode;
 
 /** Registers notices to be made; the letters are written later, in the background. Needs an open transaction. */

@@ -50,6 +50,14 @@ class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, UUID> {
                 .collect(Collectors.toSet());
     }
 
+    /** Remembers that a notice in the mail worker's hands is not wanted any more. */
+    void askToCancel(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update notice set cancel_asked = true where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
     List<NoticeEntity> unsentWarnings(UUID accountId) {
         return find(
                         "accountId = ?1 and templateCode = ?2 and state in ?3",

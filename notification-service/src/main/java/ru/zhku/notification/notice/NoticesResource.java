@@ -79,7 +79,6 @@ class NoticesResource {
 
     @GET
     @Produces(CSV)
-    @Operation(hidden = true)
     public StreamingOutput table(@BeanParam NoticeFilter filter, @QueryParam("sort") String sort) {
         var order = NoticeOrder.of(sort);
         var selection = filter.selection();

@@ -16,13 +16,11 @@ class OnThresholdCleared implements EventHandler {
     private final ThresholdMarks marks;
     private final NoticeRepository notices;
     private final NoticeActs acts;
-    private final NoticeQueue queue;
 
-    OnThresholdCleared(ThresholdMarks marks, NoticeRepository notices, NoticeActs acts, NoticeQueue queue) {
+    OnThresholdCleared(ThresholdMarks marks, NoticeRepository notices, NoticeActs acts) {
         this.marks = marks;
         this.notices = notices;
         this.acts = acts;
-        this.queue = queue;
     }
 
     @Override
@@ -41,7 +39,7 @@ class OnThresholdCleared implements EventHandler {
         }
         for (var notice : notices.unsentWarnings(cleared.accountId())) {
             if (notice.leased) {
-                queue.askToCancel(notice.id); // the mail worker has it in hand: it goes, or is cancelled if it fails
+                notices.askToCancel(notice.id); // the mail worker has it in hand: it goes, or is cancelled if it fails
             } else {
                 acts.doByService(notice, NoticeAct.CANCEL, null, NoticeReason.DEBT_CLEARED);
             }

@@ -1,4 +1,4 @@
-package ru.zhku.notification.notice;
+package ru.zhku.notification.mailroom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -16,10 +16,10 @@ import javax.sql.DataSource;
  * and a standing business date stops nothing.
  */
 @ApplicationScoped
-class NoticeQueue {
+class WorkQueue {
     record Task(UUID noticeId, UUID accountId, int attempts) {}
 
-    private static final String CLAIM_TO_MAKE =
+    private static final String CLAIM_TO_WRITE =
             """
             update notice set next_try_at = now() + interval '5 minutes'
              where id in (select id from notice where state = 'REQUESTED' and next_try_at <= now()
@@ -38,13 +38,13 @@ class NoticeQueue {
 
     private final DataSource dataSource;
 
-    NoticeQueue(DataSource dataSource) {
+    WorkQueue(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /** Notices without a letter; nobody else gets them for five minutes. */
-    List<Task> claimToMake(int most) {
-        return run(CLAIM_TO_MAKE, update -> {
+    List<Task> claimToWrite(int most) {
+        return run(CLAIM_TO_WRITE, update -> {
             update.setInt(1, most);
             return tasks(update);
         });
@@ -87,14 +87,6 @@ class NoticeQueue {
             update.setTimestamp(1, Timestamp.from(businessTime));
             update.setString(2, rule);
             update.setObject(3, noticeId);
-            return update.executeUpdate();
-        });
-    }
-
-    /** Remembers that a notice in the mail worker's hands is not wanted any more. */
-    void askToCancel(UUID noticeId) {
-        run("update notice set cancel_asked = true where id = ?", update -> {
-            update.setObject(1, noticeId);
             return update.executeUpdate();
         });
     }

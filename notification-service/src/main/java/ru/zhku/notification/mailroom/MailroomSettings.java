@@ -1,20 +1,20 @@
-package ru.zhku.notification.notice;
+package ru.zhku.notification.mailroom;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import ru.zhku.notification.notice.domain.BackOff;
+import ru.zhku.notification.mailroom.domain.BackOff;
 
 /** How the background works on notices. */
-@ConfigMapping(prefix = "zhku.notices")
-interface NoticeSettings {
+@ConfigMapping(prefix = "zhku.mailroom")
+interface MailroomSettings {
     /** Threads that ask for parties and write letters. */
     @WithDefault("2")
-    int makers();
+    int writers();
 
     /** Threads that send e-mails. */
     @WithDefault("2")
-    int mailers();
+    int senders();
 
     /** The wait after the first failure of debt-service; four times as long after each further one. */
     @WithDefault("5S")

@@ -1,4 +1,4 @@
-package ru.zhku.notification.notice;
+package ru.zhku.notification.mailroom;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,36 +12,37 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
-import ru.zhku.kit.web.Correlation;
 import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.web.Correlation;
+import ru.zhku.notification.notice.domain.WorkWaiting;
 
 /** The threads of the background: woken by a commit, and by a one-second tick as the net. */
 @ApplicationScoped
-class NoticeWorkers {
-    private static final Logger LOG = Logger.getLogger(NoticeWorkers.class);
+class Workers {
+    private static final Logger LOG = Logger.getLogger(Workers.class);
     private static final long TICK_MILLIS = 1_000;
     private static final long STOP_SECONDS = 5;
 
-    private final NoticeMaker maker;
-    private final NoticeMailer mailer;
-    private final NoticeSettings settings;
+    private final LetterWriter writer;
+    private final MailSender sender;
+    private final MailroomSettings settings;
     private final List<Thread> threads = new ArrayList<>();
     private final Object bell = new Object();
     private long rings;
     private volatile boolean stopping;
 
-    NoticeWorkers(NoticeMaker maker, NoticeMailer mailer, NoticeSettings settings) {
-        this.maker = maker;
-        this.mailer = mailer;
+    Workers(LetterWriter writer, MailSender sender, MailroomSettings settings) {
+        this.writer = writer;
+        this.sender = sender;
         this.settings = settings;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent started) {
-        for (int i = 1; i <= settings.makers(); i++) {
-            begin("notice-maker-" + i, this::makeAndWake);
+        for (int i = 1; i <= settings.writers(); i++) {
+            begin("letter-writer-" + i, this::writeAndWake);
         }
-        for (int i = 1; i <= settings.mailers(); i++) {
-            begin("notice-mailer-" + i, mailer::sendSome);
+        for (int i = 1; i <= settings.senders(); i++) {
+            begin("mail-sender-" + i, sender::sendSome);
         }
     }
 
@@ -57,12 +58,12 @@ class NoticeWorkers {
         ring();
     }
 
-    private int makeAndWake() {
-        int made = maker.makeSome();
-        if (made > 0) {
+    private int writeAndWake() {
+        int written = writer.writeSome();
+        if (written > 0) {
             ring();
         }
-        return made;
+        return written;
     }
 
     private void ring() {

@@ -1,4 +1,4 @@
-package ru.zhku.notification.notice.domain;
+package ru.zhku.notification.mailroom.domain;
 
 import java.time.Duration;
 

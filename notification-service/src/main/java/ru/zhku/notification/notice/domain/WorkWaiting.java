@@ -1,4 +1,4 @@
-package ru.zhku.notification.notice;
+package ru.zhku.notification.notice.domain;
 
 /** Told within the service: once this transaction has committed, the workers have something to do. */
-record WorkWaiting() {}
+public record WorkWaiting() {}

@@ -1,0 +1,85 @@
+package ru.zhku.notification.mailroom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import ru.zhku.notification.channel.Channels;
+import ru.zhku.notification.channel.domain.MailOutcome;
+import ru.zhku.notification.contact.Contacts;
+import ru.zhku.notification.letter.Letters;
+import ru.zhku.notification.mailroom.WorkQueue.Task;
+import ru.zhku.notification.notice.Notices;
+
+/**
+ * Sends e-mails as the contact policy allows. Sending and writing down cannot be one act: a crash between them sends
+ * again, with the same Message-ID; nothing is ever left unsent.
+ */
+@ApplicationScoped
+class MailSender {
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final int BATCH = 5;
+
+    private final WorkQueue queue;
+    private final Notices notices;
+    private final Letters letters;
+    private final Channels channels;
+    private final Contacts contacts;
+    private final MailroomSettings settings;
+
+    MailSender(
+            WorkQueue queue,
+            Notices notices,
+            Letters letters,
+            Channels channels,
+            Contacts contacts,
+            MailroomSettings settings) {
+        this.queue = queue;
+        this.notices = notices;
+        this.letters = letters;
+        this.channels = channels;
+        this.contacts = contacts;
+        this.settings = settings;
+    }
+
+    /** Sends some of the e-mails that may go now; returns how many it took in hand. */
+    int sendSome() {
+        var tasks = queue.claimToMail(BATCH, contacts.moment());
+        for (var task : tasks) {
+            try {
+                send(task);
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "the e-mail of notice %s cannot be sent: %s",
+                        task.noticeId(), e.getClass().getName());
+                tryAgain(task);
+            }
+        }
+        return tasks.size();
+    }
+
+    private void send(Task task) {
+        var letter = letters.read(task.noticeId())
+                .orElseThrow(() -> new IllegalStateException("a notice that is ready has no letter"));
+        var postponed =
+                contacts.reserveMessage(task.noticeId(), letter.recipient().email());
+        if (postponed.isPresent()) {
+            var wait = postponed.get();
+            queue.waitUntil(task.noticeId(), wait.until(), wait.rule());
+            return;
+        }
+        var outcome = channels.mail(task.noticeId(), letter);
+        if (outcome.kind() != MailOutcome.Kind.ACCEPTED) {
+            contacts.releaseMessage(task.noticeId());
+            LOG.warnf("the e-mail of notice %s was not accepted: %s", task.noticeId(), outcome.error());
+        }
+        boolean last = task.attempts() + 1 >= settings.mailAttempts();
+        if (notices.settle(task.noticeId(), outcome, last)) {
+            queue.reset(task.noticeId());
+        } else {
+            tryAgain(task);
+        }
+    }
+
+    private void tryAgain(Task task) {
+        queue.tryAgainIn(task.noticeId(), settings.mailBackOff().after(task.attempts() + 1));
+    }
+}
