@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import ru.zhku.kit.problem.Refusal;
@@ -41,7 +41,7 @@ class AnalysesResource {
     @POST
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.ADMIN})
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Опубликовано")
+    @APIResponseSchema(value = AnalysisView.class, responseCode = "201")
     @Operation(summary = "Опубликовать анализ на день; за прошлый месяц он публикуется сам 6-го числа")
     public AnalysisView publish(Request request) {
         if (request == null || request.asOf() == null) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +44,7 @@ class InventoriesResource {
     @POST
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Заморожено")
+    @APIResponseSchema(value = InventoryView.class, responseCode = "201")
     @Operation(summary = "Провести инвентаризацию задолженности: строки и итоги замораживаются")
     public InventoryView make(@HeaderParam("Idempotency-Key") String key, InventoryRequest request) {
         if (request == null) {

@@ -51,7 +51,15 @@ final class AccountDebts {
         this.asOf = asOf;
     }
 
-    record State(AccountFacts account, AccountDebt debt, int nextChange) {}
+    record State(AccountFacts account, AccountDebt debt, int nextChange) {
+        /** {@code fold} stands on {@code today}. */
+        static State of(AccountFacts account, AccountFold fold, int today) {
+            return new State(
+                    account,
+                    AccountDebt.of(fold, account.charges, account.classes, today),
+                    AccountDebt.nextChange(fold, account.classes, today));
+        }
+    }
 
     void write(List<State> states) throws SQLException {
         var before = stored(connection, states.stream().map(state -> state.account.seq).toList());

@@ -33,6 +33,7 @@ final class Bookings implements FoldListener {
     private final boolean countsHolders;
     private final int sign;
     private int[][] dues = new int[GROUPS][0];
+    private boolean begun;
 
     Bookings(CubeDelta delta, AccountFacts account, Map<AllocationKey, long[]> allocations, int sign) {
         this.delta = delta;
@@ -44,28 +45,49 @@ final class Bookings implements FoldListener {
         this.sign = sign;
     }
 
+    /** From here on; what lies before did not change and is not booked. */
+    Bookings begin(AccountFold fold) {
+        begun = true;
+        if (countsHolders) {
+            dues = dueDates(fold);
+        }
+        return this;
+    }
+
     static Map<AllocationKey, long[]> newAllocations() {
         return new LinkedHashMap<>();
     }
 
     @Override
     public void charged(ChargeFact charge) {
+        if (!begun) {
+            return;
+        }
         delta.cube(cell(charge.inForceOn(), charge), 0, sign * charge.amount());
         delta.turnover(flow(charge.inForceOn(), charge.resource()), 0, sign * charge.amount());
     }
 
     @Override
     public void credited(ChargeFact credit) {
+        if (!begun) {
+            return;
+        }
         delta.turnover(flow(credit.inForceOn(), credit.resource()), 1, -sign * credit.amount());
     }
 
     @Override
     public void received(PaymentFact payment) {
+        if (!begun) {
+            return;
+        }
         delta.turnover(flow(payment.paidOn(), payment.resource()), 2, sign * payment.amount());
     }
 
     @Override
     public void allocated(int day, ChargeFact charge, long sourceId, long amount) {
+        if (!begun) {
+            return;
+        }
         delta.cube(cell(day, charge), 1, sign * amount);
         allocations.computeIfAbsent(new AllocationKey(charge.id(), sourceId, day), k -> new long[1])[0] +=
                 sign * amount;
@@ -74,7 +96,7 @@ final class Bookings implements FoldListener {
     /** Where the due dates of open charges changed, neighbours are told anew. */
     @Override
     public void dayDone(int day, AccountFold fold) {
-        if (!countsHolders) {
+        if (!begun || !countsHolders) {
             return;
         }
         var now = dueDates(fold);

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ru.zhku.debt.ledger.Bookings.AllocationKey;
-import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.DueDates;
@@ -120,18 +119,42 @@ final class Poster {
         debts.publish(outbox);
     }
 
+    /** Before the first day of the new lines nothing can differ: only what the folds do from there on is booked. */
     private AccountDebts.State postAccount(AccountFacts account, int[] indexes) {
+        int first = firstDay(indexes);
         var allocations = Bookings.newAllocations();
-        new AccountFold(account.charges, account.payments, new Bookings(delta, account, allocations, -1)).throughEnd();
+        var before = new Bookings(delta, account, allocations, -1);
+        var oldFold = new AccountFold(account.charges, account.payments, before);
+        oldFold.through(first - 1);
+        before.begin(oldFold);
+        oldFold.throughEnd();
         accept(account, indexes);
         int today = (int) batch.businessDate().toEpochDay();
-        var fold = new AccountFold(account.charges, account.payments, new Bookings(delta, account, allocations, 1));
-        fold.through(today);
-        var debt = AccountDebt.of(fold, account.charges, account.classes, today);
-        int nextChange = AccountDebt.nextChange(fold, account.classes, today);
+        var now = new Bookings(delta, account, allocations, 1);
+        var fold = new AccountFold(account.charges, account.payments, now);
+        fold.through(Math.min(first - 1, today));
+        AccountDebts.State state = null;
+        if (first > today) {
+            state = AccountDebts.State.of(account, fold, today);
+            fold.through(first - 1);
+        }
+        now.begin(fold);
+        if (state == null) {
+            fold.through(today);
+            state = AccountDebts.State.of(account, fold, today);
+        }
         fold.throughEnd();
         lines.allocations(account.seq, allocations);
-        return new AccountDebts.State(account, debt, nextChange);
+        return state;
+    }
+
+    private int firstDay(int[] indexes) {
+        int first = AccountFold.NEVER;
+        for (int i : indexes) {
+            boolean charge = batch.kind() == PostingBatch.Kind.CHARGES;
+            first = Math.min(first, charge ? Months.inForceOn(batch.serviceMonth(i)) : batch.day(i));
+        }
+        return first;
     }
 
     /** Lines arrive one after another; where a refund is about, each is tried on the whole re-folded account. */
@@ -194,10 +217,7 @@ final class Poster {
             for (var account : facts.load(chunk).values()) {
                 var fold = new AccountFold(account.charges, account.payments, FoldListener.SILENT);
                 fold.through(today);
-                states.add(new AccountDebts.State(
-                        account,
-                        AccountDebt.of(fold, account.charges, account.classes, today),
-                        AccountDebt.nextChange(fold, account.classes, today)));
+                states.add(AccountDebts.State.of(account, fold, today));
             }
             debts.write(states);
             debts.publish(outbox);
@@ -211,8 +231,10 @@ final class Poster {
             var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + ACCOUNTS_AT_ONCE));
             for (var account : facts.load(chunk).values()) {
                 Map<AllocationKey, long[]> unused = Bookings.newAllocations();
-                new AccountFold(account.charges, account.payments, new Bookings(delta, account, unused, sign))
-                        .throughEnd();
+                var bookings = new Bookings(delta, account, unused, sign);
+                var fold = new AccountFold(account.charges, account.payments, bookings);
+                bookings.begin(fold);
+                fold.throughEnd();
             }
         }
     }
