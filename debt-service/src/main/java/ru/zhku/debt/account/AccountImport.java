@@ -69,7 +69,8 @@ class AccountImport {
             if (!isSameParty(state, line)) {
                 parties.put(state.seq, numbered);
             }
-            if (!sameClass) {
+            // a stated day is kept even where it changes nothing: an earlier day may be told later
+            if (!sameClass || line.isDayStated() && !state.isRecorded(dated)) {
                 classes.add(numbered);
                 state.add(dated);
             }

@@ -32,6 +32,18 @@ final class AccountState {
         classes.add(at, dated);
     }
 
+    /** Whether exactly this was recorded for this very day. */
+    boolean isRecorded(Dated wanted) {
+        Dated ofTheDay = null;
+        for (var dated : classes) {
+            if (dated.validFrom().equals(wanted.validFrom())) {
+                ofTheDay = dated;
+            }
+        }
+        return wanted.equals(ofTheDay);
+    }
+
+    /** Whether this class is in force on its day anyhow. */
     boolean holds(Dated wanted) {
         if (classes.isEmpty()) {
             return false;

@@ -9,6 +9,7 @@ import ru.zhku.debt.account.domain.PlanResource;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.intake.domain.DefectCode;
+import ru.zhku.debt.intake.domain.DifferenceClass;
 import ru.zhku.debt.intake.domain.OnDefect;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
@@ -58,6 +59,12 @@ class DebtDictionaries {
     @Singleton
     Dictionary onDefect() {
         return EnumDictionary.of("on-defect", OnDefect.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary differenceClasses() {
+        return EnumDictionary.of("difference-classes", DifferenceClass.class);
     }
 
     @Produces

@@ -1,13 +1,30 @@
 package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import ru.zhku.debt.intake.Register.Totals;
+import ru.zhku.debt.intake.domain.BalanceComparison;
 import ru.zhku.debt.intake.domain.BalanceLines;
-import ru.zhku.debt.intake.domain.FileFault;
 
-/** Compares a supplier's balances with the ledger. */
+/** Compares a supplier's balances with the ledger; posts nothing. */
 @ApplicationScoped
 class BalancePosting {
+    private final BalanceStore store;
+    private final RegisterBooks books;
+
+    BalancePosting(BalanceStore store, RegisterBooks books) {
+        this.store = store;
+        this.books = books;
+    }
+
     void post(Register register, BalanceLines lines) {
-        throw FileFault.of("balances-later", "Сверка остатков (BALANCES) ещё не принимается");
+        if (!books.open(register)) {
+            return;
+        }
+        if (lines.asOf() != null) {
+            var ours = store.ours(register.supplierInn(), lines.asOf());
+            store.insert(register.id(), BalanceComparison.differences(lines.balances(), ours));
+        }
+        var totals = new Totals(lines.total(), 0, 0, lines.defects().size(), lines.sum(), 0, null, null);
+        books.close(register, totals, lines.defects(), lines.quarantine());
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.intake.domain.DifferenceClass;
 import ru.zhku.kit.money.Money;
 
 /** Lists of registers, of their defects and differences. */
@@ -24,7 +25,7 @@ class RegisterQuery {
 
     @Schema(name = "BalanceDifference")
     record DifferenceView(
-            @Schema(required = true) long line,
+            @Schema(nullable = true, description = "Строка реестра поставщика") Long line,
             @Schema(required = true) String accountNumber,
             @Schema(nullable = true) UUID accountId,
             @Schema(required = true) Resource resource,
@@ -33,7 +34,8 @@ class RegisterQuery {
             @Schema(required = true, description = "Их остаток минус наш") Money difference,
             @Schema(required = true, name = "class", examples = "BALANCE_DIFFERS")
                     @com.fasterxml.jackson.annotation.JsonProperty("class")
-                    String kind) {}
+                    DifferenceClass kind,
+            @com.fasterxml.jackson.annotation.JsonIgnore long place) {}
 
     /** What a caller may see and wants to see; null is everything. */
     record Filter(String supplierInn, String ownInn, String oktmo, String kind, List<String> statuses) {}
@@ -114,14 +116,15 @@ class RegisterQuery {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.add(new DifferenceView(
-                            rows.getLong(1),
+                            rows.getLong(1) < Integer.MAX_VALUE ? rows.getLong(1) : null,
                             rows.getString(2),
                             rows.getObject(3, UUID.class),
                             Resource.of(rows.getInt(4)),
                             money(rows.getObject(5, Long.class)),
                             money(rows.getObject(6, Long.class)),
                             Money.ofKopecks(rows.getLong(7)),
-                            rows.getString(8)));
+                            DifferenceClass.valueOf(rows.getString(8)),
+                            rows.getLong(1)));
                 }
             }
             return found;

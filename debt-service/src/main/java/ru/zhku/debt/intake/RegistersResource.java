@@ -119,7 +119,7 @@ class RegistersResource {
         var after = cursor == null ? List.of("0", "0") : Cursor.decode(cursor, 2);
         var views = query.differences(
                 id, RegisterAccess.number(after.get(0)), (int) RegisterAccess.number(after.get(1)), size + 1);
-        return Page.of(views, size, last -> Cursor.encode(last.line(), last.resource().number()));
+        return Page.of(views, size, last -> Cursor.encode(last.place(), last.resource().number()));
     }
 
     @POST

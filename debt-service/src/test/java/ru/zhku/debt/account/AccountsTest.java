@@ -88,6 +88,18 @@ class AccountsTest {
         assertThat(search("supplierInn=" + inn).getString("items[0].tenure")).isEqualTo("SOCIAL_TENANT");
     }
 
+    /** VACANT in 2017, again in 2021, and only then told: something else in 2019. Today it is what 2021 says. */
+    @Test
+    void aStatedDayIsKeptEvenWhereItChangesNothing() {
+        var inn = Town.supplier();
+        var header = "accountNumber;street;house;consumerGroup;tenure;payerName;validFrom\n";
+        var rest = ";Мира;1;POPULATION;";
+        Town.post(inn, "ACCOUNTS", header + "Л-1" + rest + "MUNICIPAL_VACANT;ЗАТО;2017-01-01\n");
+        Town.post(inn, "ACCOUNTS", header + "Л-1" + rest + "MUNICIPAL_VACANT;ЗАТО;2021-03-01\n");
+        Town.post(inn, "ACCOUNTS", header + "Л-1" + rest + "OWNER;ЗАТО;2019-02-01\n");
+        assertThat(search("supplierInn=" + inn).getString("items[0].tenure")).isEqualTo("MUNICIPAL_VACANT");
+    }
+
     @Test
     void labelsOfAllCodesAreServed() {
         var names = Api.anonymous()

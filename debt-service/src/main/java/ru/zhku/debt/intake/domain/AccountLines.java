@@ -46,6 +46,7 @@ public final class AccountLines extends RegisterLines {
                 group(row),
                 tenure(row),
                 validFrom(row),
+                row.isFilled(KIND.indexOf("validFrom")),
                 payer(row),
                 matching(row, "oktmo", CheckDigits::isOktmo, DefectCode.OKTMO_FORMAT));
         if (row.isFaulty()) {

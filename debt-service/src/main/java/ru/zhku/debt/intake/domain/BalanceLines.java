@@ -1,5 +1,6 @@
 package ru.zhku.debt.intake.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import ru.zhku.debt.account.domain.AccountNumbers;
@@ -7,14 +8,15 @@ import ru.zhku.debt.account.domain.Resource;
 
 /** The lines of a BALANCES register: what the supplier believes; nothing of it is posted. */
 public final class BalanceLines extends RegisterLines {
-    /** @param asOf epoch day */
-    public record Balance(long line, long accountSeq, String accountNumber, Resource resource, int asOf, long theirs) {}
+    /** @param accountSeq 0 if there is no such account with us */
+    public record Balance(long line, long accountSeq, String accountNumber, Resource resource, long theirs) {}
 
     private static final RegisterKind KIND = RegisterKind.BALANCES;
     private static final Resource[] RESOURCES = Resource.values();
 
     private final AccountNumbers accounts;
     private final List<Balance> balances = new ArrayList<>();
+    private int asOf = Row.NONE;
 
     public BalanceLines(AccountNumbers accounts) {
         this.accounts = accounts;
@@ -25,23 +27,31 @@ public final class BalanceLines extends RegisterLines {
         int balance = KIND.indexOf("balance");
         long theirs = row.isFilled(balance) ? summed(row.amount(balance)) : 0;
         int account = row.find(KIND.indexOf("accountNumber"), accounts::find);
-        if (account < 0) {
-            row.fault(KIND.indexOf("accountNumber"), DefectCode.UNKNOWN_ACCOUNT);
-        }
         var resource = row.word(KIND.indexOf("resource"), RESOURCES);
         if (resource == null) {
             row.fault(KIND.indexOf("resource"), DefectCode.UNKNOWN_RESOURCE);
         }
-        int asOf = row.date(KIND.indexOf("asOf"));
+        int day = row.date(KIND.indexOf("asOf"));
         for (var column : List.of("overdue", "penalty")) {
             if (row.isFilled(KIND.indexOf(column))) {
                 row.amount(KIND.indexOf(column));
             }
         }
-        if (!row.isFaulty()) {
-            balances.add(new Balance(
-                    row.line(), accounts.seq(account), accounts.number(account), resource, asOf, theirs));
+        if (row.isFaulty()) {
+            return;
         }
+        if (asOf != Row.NONE && asOf != day) {
+            throw FileFault.atLine(
+                    row.line(), "several-dates", "Остатки в одном файле должны быть на один день (столбец asOf)");
+        }
+        asOf = day;
+        var number = row.text(KIND.indexOf("accountNumber"));
+        balances.add(new Balance(row.line(), account < 0 ? 0 : accounts.seq(account), number, resource, theirs));
+    }
+
+    /** The day of the balances; null without a good line. */
+    public LocalDate asOf() {
+        return asOf == Row.NONE ? null : LocalDate.ofEpochDay(asOf);
     }
 
     public List<Balance> balances() {

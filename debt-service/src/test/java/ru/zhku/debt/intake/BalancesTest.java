@@ -1,0 +1,58 @@
+package ru.zhku.debt.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Town;
+import ru.zhku.kit.test.Api;
+
+@QuarkusTest
+class BalancesTest {
+    private static final String BALANCES = "accountNumber;resource;asOf;balance\n";
+
+    @Test
+    void theirsAndOursAreHeldAgainstEachOther() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1", "A-2", "A-3");
+        Town.post(
+                inn,
+                "CHARGES",
+                "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2022-01;100\nA-1;RENT;2022-01;50\n"
+                        + "A-2;HEATING;2022-01;70\nA-3;HEATING;2022-01;10\nA-3;HEATING;2022-04;10\n");
+        Town.post(
+                inn,
+                "PAYMENTS",
+                "accountNumber;resource;paidOn;amount;operationCode\nA-1;;2022-03-01;30;1\nA-2;HEATING;2022-03-01;100;2\n");
+
+        var register = Town.post(
+                inn,
+                "BALANCES",
+                BALANCES + "A-1;HEATING;2022-03-31;80\nA-1;RENT;2022-03-31;40.01\nA-2;HEATING;2022-03-31;-30\n"
+                        + "A-9;HEATING;2022-03-31;1\nA-1;GAS;2022-03-31;0\nA-1;STEAM;2022-03-31;0\n");
+
+        assertThat(register.getString("status")).isEqualTo("POSTED_WITH_DEFECTS");
+        assertThat(register.getLong("linesPosted")).isZero();
+        var page = Api.as("supplier", inn, null)
+                .get("/v1/registers/" + register.getString("id") + "/differences")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(page.getList("items.collect { it.line + ' ' + it.accountNumber + ' ' + it.resource + ' ' + it.theirs"
+                        + " + ' ' + it.ours + ' ' + it.difference + ' ' + it['class'] }"))
+                .containsExactly(
+                        "3 A-1 RENT 40.01 40.00 0.01 BALANCE_DIFFERS",
+                        "5 A-9 HEATING 1.00 null 1.00 MISSING_WITH_US",
+                        "null A-3 HEATING null 10.00 -10.00 MISSING_WITH_THEM");
+    }
+
+    @Test
+    void balancesOfSeveralDaysAreNotOneRegister() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var register = Town.post(
+                inn, "BALANCES", BALANCES + "A-1;HEATING;2022-03-31;80\nA-1;HEATING;2022-02-28;40\n");
+        assertThat(register.getString("rejection.code")).isEqualTo("several-dates");
+    }
+}
