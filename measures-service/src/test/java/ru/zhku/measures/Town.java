@@ -8,6 +8,7 @@ import static ru.zhku.measures.contract.MeasuresEvents.REGISTER_IMPORTED;
 import static ru.zhku.measures.contract.MeasuresEvents.THRESHOLD_CLEARED;
 import static ru.zhku.measures.contract.MeasuresEvents.THRESHOLD_EXCEEDED;
 
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ru.zhku.kit.messaging.EventType;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.EventProbe;
+import ru.zhku.kit.test.Tokens;
 import ru.zhku.measures.plan.domain.PlanFile;
 
 /** A municipality of its own for each test: its officials, its plan, and what the other services tell about it. */
@@ -28,10 +30,13 @@ public final class Town {
         return Api.as(role, null, oktmo);
     }
 
+    /** Sends a plan document; only the answer is held against the description. */
+    public Response post(String role, String document) {
+        return Api.badToken(Tokens.of(role, null, oktmo)).body(document).post("/v1/plans");
+    }
+
     public String loadPlan() {
-        return as("plan-controller")
-                .body(PlanFile.of(oktmo).toString())
-                .post("/v1/plans")
+        return post("plan-controller", PlanFile.of(oktmo).toString())
                 .then()
                 .statusCode(201)
                 .extract()

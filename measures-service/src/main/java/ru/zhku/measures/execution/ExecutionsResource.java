@@ -61,7 +61,7 @@ class ExecutionsResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExecutionView.class)))
     public RestResponse<ExecutionView> record(
             @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewExecution body) {
         var view = recording.record(

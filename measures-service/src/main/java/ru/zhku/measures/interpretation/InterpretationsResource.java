@@ -77,7 +77,7 @@ class InterpretationsResource {
     @APIResponse(
             responseCode = "200",
             description = "The reading",
-            content = @Content(schema = @Schema(implementation = InterpretationView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InterpretationView.class)))
     public RestResponse<InterpretationView> one(UUID id, String mechanismId) {
         var plan = plans.visible(id);
         var mechanism = plan.interpretable().stream()
@@ -96,7 +96,7 @@ class InterpretationsResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = InterpretationView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InterpretationView.class)))
     public RestResponse<InterpretationView> confirm(
             UUID id,
             String mechanismId,
@@ -117,7 +117,7 @@ class InterpretationsResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = InterpretationView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InterpretationView.class)))
     public RestResponse<InterpretationView> withdraw(
             UUID id,
             String mechanismId,

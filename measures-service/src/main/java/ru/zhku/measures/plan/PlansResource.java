@@ -47,11 +47,11 @@ class PlansResource {
     @APIResponse(
             responseCode = "201",
             description = "Loaded",
-            content = @Content(schema = @Schema(implementation = PlanView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was loaded before",
-            content = @Content(schema = @Schema(implementation = PlanView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     public RestResponse<PlanView> load(@NotNull PlanDocument document) {
         var loaded = loading.load(document);
         var view = PlanView.of(loaded.plan(), plans.read(loaded.plan()).document());

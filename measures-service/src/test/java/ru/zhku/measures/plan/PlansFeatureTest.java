@@ -26,7 +26,7 @@ class PlansFeatureTest {
     void thePlanIsTakenOnceAndAnswersWithTheFirstOneAfterwards() {
         var town = new Town();
         var id = town.loadPlan();
-        var again = town.as("plan-controller").body(PlanFile.of(town.oktmo).toPrettyString()).post("/v1/plans");
+        var again = town.post("plan-controller", PlanFile.of(town.oktmo).toPrettyString());
         again.then().statusCode(200).body("id", equalTo(id));
         town.as("auditor").get("/v1/plans").then().statusCode(200).body("items", hasSize(1)).body("next", nullValue());
     }
@@ -56,9 +56,7 @@ class PlansFeatureTest {
         var plan = PlanFile.of(town.oktmo);
         ((ArrayNode) plan.at("/tasks/0/measures/0/roles")).set(1, "NOBODY");
         ((ObjectNode) plan.at("/counts")).put("measures", 11);
-        town.as("plan-controller")
-                .body(plan.toString())
-                .post("/v1/plans")
+        town.post("plan-controller", plan.toString())
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("plan-invalid"))
@@ -76,9 +74,7 @@ class PlansFeatureTest {
         town.loadPlan();
         var plan = PlanFile.of(town.oktmo);
         ((ObjectNode) plan.at("/tasks/0")).put("title", "Другое");
-        town.as("plan-controller")
-                .body(plan.toString())
-                .post("/v1/plans")
+        town.post("plan-controller", plan.toString())
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("plan-differs"));
@@ -91,9 +87,8 @@ class PlansFeatureTest {
         var neighbour = new Town();
         neighbour.as("plan-controller").get("/v1/plans/" + id).then().statusCode(404);
         neighbour.as("plan-controller").get("/v1/plans").then().body("items", hasSize(0));
-        neighbour.as("plan-controller")
-                .body(PlanFile.of(town.oktmo).toString())
-                .post("/v1/plans")
+        neighbour
+                .post("plan-controller", PlanFile.of(town.oktmo).toString())
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("other-municipality"));
@@ -104,7 +99,7 @@ class PlansFeatureTest {
     void rolesAreHeld() {
         var town = new Town();
         var body = PlanFile.of(town.oktmo).toString();
-        town.as("auditor").body(body).post("/v1/plans").then().statusCode(403);
+        town.post("auditor", body).then().statusCode(403);
         town.as("bailiff").get("/v1/plans").then().statusCode(403);
         town.as("supplier").get("/v1/plans").then().statusCode(403);
         Api.anonymous().get("/v1/plans").then().statusCode(401);
