@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.messaging.Event;
 import ru.zhku.kit.messaging.EventType;
@@ -28,8 +29,14 @@ public final class EventProbe {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicLong SEQUENCE = new AtomicLong(1);
+
+    static {
+        // a machine that builds everything at once is slow; a test that waits in vain is rare
+        Awaitility.setDefaultTimeout(PATIENCE);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
 
     private static Heard heard;
     private static KafkaProducer<String, byte[]> producer;

@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -36,6 +39,11 @@ public final class Servers {
 
     /** A topic for the kit's own tests; the others come from deploy/kafka/topics.csv. */
     public static final String KIT_TOPIC = "kit.test";
+
+    /** The servers' own chatter would bury what a failing test has to say. */
+    private static final List<Logger> QUIET = Stream.of("kafka", "org.apache.kafka", "state.change.logger", "io.zonky")
+            .map(Logger::getLogger)
+            .toList();
 
     private static Map<String, String> settings;
 
@@ -56,6 +64,7 @@ public final class Servers {
     }
 
     private static Map<String, String> start() {
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         try {
             var home = Files.createTempDirectory("suite-test-");
             var found = new ConcurrentHashMap<String, String>();
@@ -138,7 +147,7 @@ public final class Servers {
                 "auto.create.topics.enable", "false"));
         properties.putAll(Map.of(
                 "broker.heartbeat.interval.ms", "250",
-                "broker.session.timeout.ms", "4000",
+                "broker.session.timeout.ms", "18000",
                 "controller.quorum.election.timeout.ms", "500",
                 "controller.quorum.election.backoff.max.ms", "200"));
         return properties;
