@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
@@ -59,7 +60,7 @@ class AgeingResource {
         boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
         var own = ownOnly ? Optional.of(caller.supplierInn().orElse("-")) : Optional.<String>empty();
         var scope = Scope.of(ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo(), own, supplierInn);
-        return AgeingView.of(ageing.matrix(asOf == null ? clock.today() : asOf, dimensions(by), scope));
+        return AgeingView.of(ageing.matrix(AsOf.of(asOf, clock.today()), dimensions(by), scope));
     }
 
     private static List<Dimension> dimensions(List<String> by) {

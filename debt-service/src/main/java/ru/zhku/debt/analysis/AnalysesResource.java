@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
@@ -47,6 +48,7 @@ class AnalysesResource {
         if (request == null || request.asOf() == null) {
             throw Refusal.at("/asOf", "validation-failed");
         }
+        AsOf.of(request.asOf(), clock.today());
         if (request.asOf().isAfter(clock.today())) {
             throw Refusal.at("/asOf", "analysis-in-future", "today", clock.today());
         }

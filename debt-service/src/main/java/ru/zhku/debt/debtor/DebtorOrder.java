@@ -91,7 +91,7 @@ final class DebtorOrder {
         try {
             var values = new ArrayList<Object>();
             for (int i = 0; i < order.size(); i++) {
-                values.add(order.get(i).by.parse(String.valueOf(texts.get(i))));
+                values.add(order.get(i).by.parse(String.valueOf(texts.get(i)).replace("\0", "")));
             }
             return values;
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -11,6 +11,7 @@ import ru.zhku.debt.debtor.DebtorQuery.Summary;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.ledger.domain.Scope;
@@ -50,7 +51,7 @@ class Debtors {
     }
 
     private boolean isToday(DebtorFilter filter) {
-        return filter.asOf == null || filter.asOf.equals(clock.today());
+        return AsOf.of(filter.asOf, clock.today()).equals(clock.today());
     }
 
     private List<Debtor> onOtherDay(DebtorFilter filter, Scope scope) {

@@ -15,6 +15,7 @@ import ru.zhku.debt.ageing.domain.Dimension;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.debt.contract.DebtTotals;
 import ru.zhku.debt.contract.InventoryClosed;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.messaging.Outbox;
@@ -54,17 +55,17 @@ class Inventories {
     InventoryView make(String key, InventoryRequest request) {
         var scope = new Scope(caller.oktmo(), null);
         var today = clock.today();
-        var asOf = request.asOf() == null ? endOfLastQuarter(today) : request.asOf();
+        var asOf = AsOf.of(request.asOf(), endOfLastQuarter(today));
         if (asOf.isAfter(today)) {
             throw Refusal.at("asOf", "inventory-in-future", "today", today);
         }
-        // before anything else is read: everything below is of one moment
-        var plain = ageing.matrix(asOf, List.of(), scope);
-        var plan = ageing.matrix(asOf, List.of(Dimension.PLAN_RESOURCE), scope);
-        return idempotency.once(key, request, InventoryView.class, () -> freeze(request, asOf, plain, plan));
+        store.ofOneMoment();
+        return idempotency.once(key, request, InventoryView.class, () -> freeze(request, asOf, scope));
     }
 
-    private InventoryView freeze(InventoryRequest request, LocalDate asOf, AgeingMatrix plain, AgeingMatrix plan) {
+    private InventoryView freeze(InventoryRequest request, LocalDate asOf, Scope scope) {
+        var plain = ageing.matrix(asOf, List.of(), scope);
+        var plan = ageing.matrix(asOf, List.of(Dimension.PLAN_RESOURCE), scope);
         var id = Ids.next();
         store.freezeLines(id, asOf, caller.oktmo());
         if (store.sum(id) != plain.principal()) {

@@ -50,7 +50,7 @@ class InventoriesResource {
         if (request == null) {
             throw Refusal.of("malformed-json");
         }
-        if (request.title() != null && request.title().length() > 200) {
+        if (request.title() != null && (request.title().length() > 200 || request.title().indexOf(0) >= 0)) {
             throw Refusal.at("/title", "validation-failed");
         }
         return inventories.make(key, request);

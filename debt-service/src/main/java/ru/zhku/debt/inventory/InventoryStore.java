@@ -41,6 +41,15 @@ class InventoryStore {
         this.dataSource = dataSource;
     }
 
+    /** First in its transaction: all that is read after it is of one moment. */
+    void ofOneMoment() {
+        with(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("set transaction isolation level repeatable read");
+            }
+        });
+    }
+
     void freezeLines(UUID id, LocalDate asOf, String oktmo) {
         var buckets = Arrays.stream(AgeBucket.values())
                 .map(bucket -> {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
@@ -51,6 +52,6 @@ class StatementResource {
         var scope = ownOnly
                 ? new Scope(null, caller.supplierInn().orElse("-"))
                 : new Scope(caller.seesAllMunicipalities() ? null : caller.oktmo(), null);
-        return statements.of(id, asOf == null ? clock.today() : asOf, scope);
+        return statements.of(id, AsOf.of(asOf, clock.today()), scope);
     }
 }

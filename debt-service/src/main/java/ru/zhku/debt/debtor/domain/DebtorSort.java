@@ -12,7 +12,7 @@ public enum DebtorSort implements Labelled {
     ACCOUNT_NUMBER("accountNumber", "Лицевой счёт", "account_number collate \"C\"", Debtor::accountNumber, t -> t),
     MONTHLY_CHARGE("monthlyCharge", "Начисление за месяц", "monthly", Debtor::monthlyCharge, Long::valueOf),
     OVERDUE_MONTHS("overdueMonths", "Месяцев просрочки", "overdue_months", Debtor::overdueMonths, Integer::valueOf),
-    OVERDUE_SINCE("overdueSince", "Просрочено с", "overdue_since", Debtor::overdueSince, LocalDate::parse),
+    OVERDUE_SINCE("overdueSince", "Просрочено с", "overdue_since", Debtor::overdueSince, DebtorSort::date),
     OLDEST_SERVICE_MONTH(
             "oldestServiceMonth",
             "Самый ранний месяц",
@@ -61,6 +61,10 @@ public enum DebtorSort implements Labelled {
     /** A value back from a cursor. */
     public Object parse(String text) {
         return parser.apply(text);
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
     }
 
     public static DebtorSort of(String field) {

@@ -12,6 +12,9 @@ public record Scope(String oktmo, String supplierInn) {
      * @param asked the supplier he asks for, or null
      */
     public static Scope of(String oktmo, Optional<String> ownSupplier, String asked) {
+        if (asked != null && !asked.chars().allMatch(Character::isDigit)) {
+            return new Scope(oktmo, NOBODY);
+        }
         if (ownSupplier.isEmpty()) {
             return new Scope(oktmo, asked);
         }

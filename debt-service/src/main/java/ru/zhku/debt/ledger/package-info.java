@@ -1,0 +1,25 @@
+/**
+ * The ledger: facts in, everything else derived.
+ *
+ * <p>Append-only are {@code charge}, {@code payment} and {@code allocation}; an allocation is never changed, a
+ * back-dated line writes the difference as further rows, negative ones among them. All else can be made anew from them
+ * ({@code POST /v1/ledger/rebuilds}) and is compared with them every hour ({@code GET /v1/ledger/control}, gauge
+ * {@code zhku_ledger_difference_kopecks}):
+ *
+ * <ul>
+ *   <li>{@code cube}: what came into force on a day, by due date, supplier, municipality, resource, group, tenure;
+ *       {@code cube_close}: its sums at month ends. The matrix of any day is a closing and the deltas since.
+ *   <li>{@code holder}: how many accounts have two neighbouring due dates of open charges, for all resources, each one
+ *       of the plan and each one. An account is in a bucket exactly if one of its due dates lies there and the next one
+ *       does not, so the number of distinct accounts of a bucket is a sum too. Accounts that ever changed their class
+ *       are counted from their facts.
+ *   <li>{@code turnover}: charged, credited, received by day; the balance of any day.
+ *   <li>{@code account_debt}: today's figures of each account, with the next day on which they can change though no line
+ *       arrives; a new business date reads only these accounts.
+ * </ul>
+ *
+ * <p>A register is posted account by account: the account is folded as it was and as it is now, from the first day of
+ * its new lines on, and the difference is written. So posting order cannot matter, and there is one function for all
+ * numbers: {@link ru.zhku.debt.ledger.domain.AccountFold}.
+ */
+package ru.zhku.debt.ledger;
