@@ -1,0 +1,103 @@
+package ru.zhku.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import ru.zhku.local.Service;
+
+/** What the suite promises when a part of it dies or goes away for a while. */
+@ExtendWith(RunningSuite.class)
+@Order(2)
+class FaultsTest {
+
+    private static final int ACCOUNTS = 4_000;
+    private static final int LINES_EACH = 24;
+    private static final String DAY = "2022-01-11";
+
+    private final Town town;
+
+    FaultsTest(Town town) {
+        this.town = town;
+    }
+
+    @BeforeAll
+    static void accounts(Town town) {
+        town.introduceSupplier();
+        var lines = new StringBuilder("accountNumber;street;house;consumerGroup;tenure;payerName\n");
+        for (int i = 0; i < ACCOUNTS; i++) {
+            lines.append("F-").append(i).append(";ул. Ленина;").append(i).append(";POPULATION;OWNER;Тестов Т. Т.\n");
+        }
+        town.post("ACCOUNTS", lines.toString());
+        if (town.get(Service.DEBT, "/v1/business-clock").path("today").asText().compareTo(DAY) < 0) {
+            town.moveClock(DAY);
+        }
+    }
+
+    @Test
+    void aKilledImportIsVisibleWholeOrNotAtAllAndPostsOnce() {
+        var before = balance();
+        var charges = charges();
+        var debt = town.suite().service(Service.DEBT);
+        var sent = town.send("CHARGES", charges);
+        assertThat(sent.status()).as(sent.text()).isEqualTo(202);
+        debt.kill();
+        await().atMost(Town.SOON.multipliedBy(2)).until(debt::ready);
+
+        var again = town.send("CHARGES", charges);
+        assertThat(again.status()).as(again.text()).isIn(200, 202);
+        var register = town.finished(again.body().path("id").asText());
+        assertThat(register.path("status").asText()).isEqualTo("POSTED");
+        assertThat(register.path("linesPosted").asInt()).isEqualTo(ACCOUNTS * LINES_EACH);
+        assertThat(balance().subtract(before)).isEqualByComparingTo("960000.00");
+
+        assertThat(town.send("CHARGES", charges).status()).isEqualTo(200);
+        assertThat(balance().subtract(before)).isEqualByComparingTo("960000.00");
+    }
+
+    @Test
+    void registersPostWhileKafkaIsAwayAndItsEventsArriveAfterwards() {
+        town.settle();
+        town.post("ACCOUNTS", "accountNumber;street;house;consumerGroup;tenure;payerName\n"
+                + "K-1;ул. Ленина;9999;POPULATION;OWNER;Ожидаев О. О.\n");
+        town.suite().broker().stop();
+        try {
+            town.post("CHARGES", "accountNumber;resource;serviceMonth;amount\n"
+                    + "K-1;HEATING;2021-07;100.00\nK-1;HEATING;2021-08;100.00\n"
+                    + "K-1;HEATING;2021-09;100.00\nK-1;HEATING;2021-10;100.00\n");
+            assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
+                            .path("items"))
+                    .anyMatch(debtor -> debtor.path("accountNumber").asText().equals("K-1"));
+            assertThat(town.candidates("K-1")).isEmpty();
+        } finally {
+            town.suite().broker().start();
+        }
+        await().atMost(Duration.ofSeconds(90)).until(() -> town.candidates("K-1").size() == 1);
+        town.settle();
+        assertThat(town.candidates("K-1")).singleElement().satisfies(candidate -> {
+            assertThat(candidate.path("overdue").asText()).isEqualTo("400.00");
+            assertThat(candidate.path("claimant").asText()).isEqualTo("SUPPLIER");
+        });
+        assertThat(town.deadLetters()).isZero();
+    }
+
+    /** All of one month, which is not over any threshold: nobody gets a warning by it. */
+    private static String charges() {
+        var lines = new StringBuilder("accountNumber;resource;serviceMonth;amount;documentNumber\n");
+        for (int i = 0; i < ACCOUNTS; i++) {
+            for (int document = 1; document <= LINES_EACH; document++) {
+                lines.append("F-").append(i).append(";HEATING;2021-12;10.00;").append(document).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
+    private BigDecimal balance() {
+        return new BigDecimal(town.totals(DAY).path("balance").asText());
+    }
+}
