@@ -6,11 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import ru.zhku.debt.ledger.domain.AsOf;
@@ -37,14 +39,20 @@ class AnalysesResource {
         this.clock = clock;
     }
 
-    record Request(@Schema(required = true) LocalDate asOf) {}
+    record AnalysisRequest(@Schema(required = true) LocalDate asOf) {}
 
     @POST
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.ADMIN})
     @ResponseStatus(201)
-    @APIResponseSchema(value = AnalysisView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Сделано",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AnalysisView.class)))
     @Operation(summary = "Опубликовать анализ на день; за прошлый месяц он публикуется сам 6-го числа")
-    public AnalysisView publish(Request request) {
+    public AnalysisView publish(AnalysisRequest request) {
         if (request == null || request.asOf() == null) {
             throw Refusal.at("/asOf", "validation-failed");
         }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +46,13 @@ class InventoriesResource {
     @POST
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @ResponseStatus(201)
-    @APIResponseSchema(value = InventoryView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Сделано",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InventoryView.class)))
     @Operation(summary = "Провести инвентаризацию задолженности: строки и итоги замораживаются")
     public InventoryView make(@HeaderParam("Idempotency-Key") String key, InventoryRequest request) {
         if (request == null) {

@@ -49,13 +49,13 @@ final class FactStore {
                         .classes
                         .add(new ConsumerClass(day(row, 2), row.getInt(3), row.getInt(4))));
         each(
-                "select account_seq, id, resource, service_month, amount, in_force_on, due_on, document_number"
-                        + " from charge where account_seq = any(?) order by id",
+                "select account_seq, id, resource, service_month, amount, due_on - date '1970-01-01', document_number"
+                        + " from charge where account_seq = any(?)",
                 seqs,
                 row -> found.get(row.getLong(1)).charges.add(charge(row)));
         each(
-                "select account_seq, id, resource, service_month, amount, paid_on, operation_code"
-                        + " from payment where account_seq = any(?) order by id",
+                "select account_seq, id, resource, service_month, amount, paid_on - date '1970-01-01', operation_code"
+                        + " from payment where account_seq = any(?)",
                 seqs,
                 row -> found.get(row.getLong(1)).payments.add(payment(row)));
         return found;
@@ -67,9 +67,8 @@ final class FactStore {
                 row.getInt(3),
                 row.getInt(4),
                 row.getLong(5),
-                day(row, 6),
-                day(row, 7),
-                shared(row.getString(8)));
+                row.getInt(6),
+                shared(row.getString(7)));
     }
 
     private static PaymentFact payment(ResultSet row) throws SQLException {
@@ -79,7 +78,7 @@ final class FactStore {
                 row.getInt(3),
                 row.wasNull() ? PostingBatch.NONE : month,
                 row.getLong(5),
-                day(row, 6),
+                row.getInt(6),
                 row.getString(7));
     }
 
