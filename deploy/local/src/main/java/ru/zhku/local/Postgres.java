@@ -34,6 +34,7 @@ public final class Postgres implements AutoCloseable {
         var log = ProcessBuilder.Redirect.appendTo(file.toFile());
         try {
             var server = EmbeddedPostgres.builder()
+                    .setPort(Ports.free())
                     .setOverrideWorkingDirectory(Folders.state(home).resolve("postgres").toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
