@@ -38,11 +38,7 @@ public class Ageing {
     }
 
     private static AgeingMatrix read(
-            Connection connection,
-            LocalDate asOf,
-            List<Dimension> by,
-            Scope scope,
-            WorkingCalendar calendar)
+            Connection connection, LocalDate asOf, List<Dimension> by, Scope scope, WorkingCalendar calendar)
             throws SQLException {
         var sums = new CellSums(asOf);
         var facts = new FactsQuery(connection, asOf, by, scope);

@@ -52,8 +52,9 @@ class AgeingResource {
     @Operation(summary = "Debts by age on any day, cut by any of the dimensions")
     public AgeingView matrix(
             @QueryParam("asOf") LocalDate asOf,
-            @Parameter(description = "comma-separated: resource, planResource, consumerGroup, tenure, supplier,"
-                            + " street, house")
+            @Parameter(
+                            description = "comma-separated: resource, planResource, consumerGroup, tenure, supplier,"
+                                    + " street, house")
                     @QueryParam("by")
                     List<String> by,
             @QueryParam("supplierInn") String supplierInn) {

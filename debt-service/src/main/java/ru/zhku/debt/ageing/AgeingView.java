@@ -19,6 +19,7 @@ record AgeingView(
         @Schema(required = true) List<String> by,
         @Schema(required = true) List<Cell> cells,
         @Schema(required = true) Totals totals,
+
         @Schema(required = true, description = "a due date lies outside the years of the production calendar")
         boolean calendarUnverified)
         implements Table {
@@ -34,7 +35,9 @@ record AgeingView(
             String house,
             @Schema(required = true) String bucket,
             @Schema(required = true) Money amount,
-            @Schema(required = true, description = "distinct accounts with an unpaid rest") long accounts) {
+
+            @Schema(required = true, description = "distinct accounts with an unpaid rest")
+            long accounts) {
 
         static Cell of(List<Dimension> by, AgeingCell cell) {
             return new Cell(

@@ -129,9 +129,10 @@ final class CubeQuery {
     static String key(Dimension dimension, ResultSet row, int column, boolean planCodes) throws SQLException {
         return switch (dimension) {
             case RESOURCE -> Resource.of(row.getInt(column)).name();
-            case PLAN_RESOURCE -> planCodes
-                    ? PlanResource.of(row.getInt(column)).name()
-                    : Resource.of(row.getInt(column)).planResource().name();
+            case PLAN_RESOURCE ->
+                planCodes
+                        ? PlanResource.of(row.getInt(column)).name()
+                        : Resource.of(row.getInt(column)).planResource().name();
             case CONSUMER_GROUP -> ConsumerGroup.of(row.getInt(column)).name();
             case TENURE -> Tenure.of(row.getInt(column)).name();
             default -> row.getString(column);

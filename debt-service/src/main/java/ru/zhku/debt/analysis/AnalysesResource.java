@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
@@ -43,7 +44,6 @@ class AnalysesResource {
 
     @POST
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.ADMIN})
-    @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
             description = "Сделано",
@@ -52,7 +52,7 @@ class AnalysesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AnalysisView.class)))
     @Operation(summary = "Опубликовать анализ на день; за прошлый месяц он публикуется сам 6-го числа")
-    public AnalysisView publish(AnalysisRequest request) {
+    public RestResponse<AnalysisView> publish(AnalysisRequest request) {
         if (request == null || request.asOf() == null) {
             throw Refusal.at("/asOf", "validation-failed");
         }
@@ -60,25 +60,25 @@ class AnalysesResource {
         if (request.asOf().isAfter(clock.today())) {
             throw Refusal.at("/asOf", "analysis-in-future", "today", clock.today());
         }
-        return analyses.publish(caller.oktmo(), request.asOf(), caller.subject());
+        var view = analyses.publish(caller.oktmo(), request.asOf(), caller.subject());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .location(URI.create("/v1/analyses/" + view.id()))
+                .build();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
-    })
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Опубликованные анализы, последние сначала")
     public Page<AnalysisView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var found = store.page(oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
+        var found = store.page(
+                oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
         return Page.of(found, size, last -> Cursor.encode(last.id()));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
-    })
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Один анализ")
     public AnalysisView one(@PathParam("id") UUID id) {
         return store.find(id, oktmo()).stream().findFirst().orElseThrow(() -> Refusal.of("not-found"));

@@ -41,7 +41,8 @@ class AnalysisStore {
 
     /** Newest first. */
     List<AnalysisView> page(String oktmo, UUID after, int limit) {
-        return list("(?::text is null or oktmo = ?) and (?::uuid is null or id < ?)", limit, oktmo, oktmo, after, after);
+        return list(
+                "(?::text is null or oktmo = ?) and (?::uuid is null or id < ?)", limit, oktmo, oktmo, after, after);
     }
 
     List<AnalysisView> find(UUID id, String oktmo) {

@@ -12,8 +12,7 @@ public final class DebtEvents {
             EventType.of("ru.zhku.debt.threshold-exceeded.v1", "debt.accounts");
     public static final EventType THRESHOLD_CLEARED =
             EventType.of("ru.zhku.debt.threshold-cleared.v1", "debt.accounts");
-    public static final EventType INVENTORY_CLOSED =
-            EventType.of("ru.zhku.debt.inventory-closed.v1", "debt.analysis");
+    public static final EventType INVENTORY_CLOSED = EventType.of("ru.zhku.debt.inventory-closed.v1", "debt.analysis");
     public static final EventType ANALYSIS_PUBLISHED =
             EventType.of("ru.zhku.debt.analysis-published.v1", "debt.analysis");
 

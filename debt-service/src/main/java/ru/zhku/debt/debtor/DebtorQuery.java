@@ -43,7 +43,8 @@ class DebtorQuery {
     Summary summary(DebtorFilter filter, Scope scope) {
         var values = new ArrayList<Object>();
         var sql = "select count(*), coalesce(sum(overdue), 0) from (" + select(filter, scope, values) + ") d";
-        return run(sql, values, row -> new Summary(row.getLong(1), row.getLong(2))).get(0);
+        return run(sql, values, row -> new Summary(row.getLong(1), row.getLong(2)))
+                .get(0);
     }
 
     /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */
@@ -68,7 +69,10 @@ class DebtorQuery {
         } else if (times != null) {
             sql.append(over(average, times, values));
         }
-        among(sql, "consumer_group", filter.consumerGroup.stream().map(ConsumerGroup::number).toList());
+        among(
+                sql,
+                "consumer_group",
+                filter.consumerGroup.stream().map(ConsumerGroup::number).toList());
         among(sql, "tenure", filter.tenure.stream().map(Tenure::number).toList());
         return sql.toString();
     }

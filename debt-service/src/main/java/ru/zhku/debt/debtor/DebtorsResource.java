@@ -35,7 +35,9 @@ class DebtorsResource {
         this.caller = caller;
     }
 
-    record SummaryView(@Schema(required = true) long count, @Schema(required = true) Money sum) {}
+    record SummaryView(
+            @Schema(required = true) long count,
+            @Schema(required = true) Money sum) {}
 
     @GET
     @Produces({
@@ -44,7 +46,13 @@ class DebtorsResource {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     })
     @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.SUPPLIER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(
             summary = "Должники",
@@ -70,7 +78,13 @@ class DebtorsResource {
     @GET
     @Path("/summary")
     @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.SUPPLIER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Число должников и сумма их просрочки")
     public SummaryView summary(@BeanParam DebtorFilter filter) {

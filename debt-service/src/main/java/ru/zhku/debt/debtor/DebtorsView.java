@@ -28,9 +28,15 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) imple
             @Schema(required = true) int overdueMonths,
             @Schema(required = true) LocalDate overdueSince,
             @Schema(required = true) String oldestServiceMonth,
-            @Schema(required = true, description = "always NONE: agreements are not kept yet") String agreement,
-            @Schema(required = true, description = "by the threshold alone") String stage,
-            @Schema(required = true, description = "by the stage alone") String nextAction) {
+
+            @Schema(required = true, description = "always NONE: agreements are not kept yet")
+            String agreement,
+
+            @Schema(required = true, description = "by the threshold alone")
+            String stage,
+
+            @Schema(required = true, description = "by the stage alone")
+            String nextAction) {
 
         static Item of(Debtor debtor) {
             var stage = DebtStage.of(debtor.overThreshold());

@@ -116,8 +116,8 @@ class Inventories {
             sum[1] += cell.bucket() == AgeBucket.NOT_DUE ? 0 : cell.amount();
         }
         var byPlan = new ArrayList<InventoryClosed.Plan>();
-        sums.forEach((code, sum) -> byPlan.add(
-                new InventoryClosed.Plan(code, Money.ofKopecks(sum[0]), Money.ofKopecks(sum[1]))));
+        sums.forEach((code, sum) ->
+                byPlan.add(new InventoryClosed.Plan(code, Money.ofKopecks(sum[0]), Money.ofKopecks(sum[1]))));
         return new InventoryClosed(
                 view.id(),
                 view.oktmo(),

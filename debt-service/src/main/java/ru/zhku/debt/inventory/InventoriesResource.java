@@ -11,13 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.debt.inventory.InventoryStore.Place;
 import ru.zhku.kit.problem.Refusal;
@@ -45,7 +45,6 @@ class InventoriesResource {
 
     @POST
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
-    @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
             description = "Сделано",
@@ -54,32 +53,34 @@ class InventoriesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = InventoryView.class)))
     @Operation(summary = "Провести инвентаризацию задолженности: строки и итоги замораживаются")
-    public InventoryView make(@HeaderParam("Idempotency-Key") String key, InventoryRequest request) {
+    public RestResponse<InventoryView> make(@HeaderParam("Idempotency-Key") String key, InventoryRequest request) {
         if (request == null) {
             throw Refusal.of("malformed-json");
         }
-        if (request.title() != null && (request.title().length() > 200 || request.title().indexOf(0) >= 0)) {
+        if (request.title() != null
+                && (request.title().length() > 200 || request.title().indexOf(0) >= 0)) {
             throw Refusal.at("/title", "validation-failed");
         }
-        return inventories.make(key, request);
+        var view = inventories.make(key, request);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .location(URI.create("/v1/inventories/" + view.id()))
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
-    })
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Инвентаризации, последние сначала")
     public Page<InventoryView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var found = store.page(oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
+        var found = store.page(
+                oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
         return Page.of(found, size, last -> Cursor.encode(last.id()));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
-    })
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Инвентаризация с контрольными итогами")
     public RestResponse<InventoryView> one(@PathParam("id") UUID id) {
         return tagged(find(id));
@@ -100,9 +101,7 @@ class InventoriesResource {
         "text/csv",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     })
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
-    })
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Строки инвентаризации: JSON постранично, CSV и XLSX целиком")
     public InventoryLinesView lines(
             @PathParam("id") UUID id,

@@ -24,8 +24,7 @@ record InventoryLinesView(@Schema(required = true) List<Line> items, String next
     @Override
     @JsonIgnore
     public List<String> header() {
-        return List.of(
-                "accountNumber", "supplierInn", "consumerGroup", "tenure", "resource", "bucket", "amount");
+        return List.of("accountNumber", "supplierInn", "consumerGroup", "tenure", "resource", "bucket", "amount");
     }
 
     @Override

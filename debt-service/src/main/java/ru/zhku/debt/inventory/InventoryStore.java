@@ -71,8 +71,9 @@ class InventoryStore {
 
     void insert(InventoryView view) {
         with(connection -> {
-            try (var insert = connection.prepareStatement("insert into inventory(id, oktmo, as_of, title, made_by,"
-                    + " made_at, accounts, not_due, overdue, advance, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into inventory(id, oktmo, as_of, title, made_by,"
+                            + " made_at, accounts, not_due, overdue, advance, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
                 insert.setObject(1, view.id());
                 insert.setString(2, view.oktmo());
                 insert.setObject(3, view.asOf());
@@ -130,7 +131,8 @@ class InventoryStore {
 
     /** Newest first. */
     List<InventoryView> page(String oktmo, UUID after, int limit) {
-        return list("(?::text is null or oktmo = ?) and (?::uuid is null or id < ?)", limit, oktmo, oktmo, after, after);
+        return list(
+                "(?::text is null or oktmo = ?) and (?::uuid is null or id < ?)", limit, oktmo, oktmo, after, after);
     }
 
     private List<InventoryView> list(String condition, int limit, Object... values) {

@@ -13,13 +13,19 @@ record InventoryView(
         @Schema(required = true) String oktmo,
         @Schema(required = true) LocalDate asOf,
         @Schema(required = true) String title,
-        @Schema(required = true, description = "FROZEN or APPROVED") String status,
+
+        @Schema(required = true, description = "FROZEN or APPROVED")
+        String status,
+
         @Schema(required = true) String madeBy,
         @Schema(required = true) Instant madeAt,
         String approvedBy,
         Instant approvedAt,
         @Schema(required = true) long version,
-        @Schema(required = true, description = "accounts with an unpaid rest") long accounts,
+
+        @Schema(required = true, description = "accounts with an unpaid rest")
+        long accounts,
+
         @Schema(required = true) Totals totals,
         @Schema(required = true) List<Bucket> byBucket) {
 

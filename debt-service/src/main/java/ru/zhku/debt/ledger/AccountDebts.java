@@ -62,7 +62,8 @@ final class AccountDebts {
     }
 
     void write(List<State> states) throws SQLException {
-        var before = stored(connection, states.stream().map(state -> state.account.seq).toList());
+        var before = stored(
+                connection, states.stream().map(state -> state.account.seq).toList());
         try (var upsert = connection.prepareStatement(UPSERT)) {
             for (var state : states) {
                 tell(state, before.get(state.account.seq));

@@ -121,7 +121,8 @@ final class Bookings implements FoldListener {
         }
         var arrays = new int[GROUPS][];
         for (int group = 0; group < GROUPS; group++) {
-            arrays[group] = lists.get(group).stream().mapToInt(Integer::intValue).toArray();
+            arrays[group] =
+                    lists.get(group).stream().mapToInt(Integer::intValue).toArray();
         }
         return arrays;
     }

@@ -12,7 +12,14 @@ final class CubeDelta {
     record TurnoverKey(int effectiveOn, String supplierInn, String oktmo, int resource) {}
 
     record HolderKey(
-            int effectiveOn, int grain, int code, int dueOn, int nextDueOn, String supplierInn, String oktmo, int group,
+            int effectiveOn,
+            int grain,
+            int code,
+            int dueOn,
+            int nextDueOn,
+            String supplierInn,
+            String oktmo,
+            int group,
             int tenure) {}
 
     private final Map<CubeKey, long[]> cube = new HashMap<>();
@@ -92,7 +99,10 @@ final class CubeDelta {
             cube.forEach((key, sums) -> {
                 if (!isZero(sums)) {
                     copy.row().putDay(key.effectiveOn).putDay(key.dueOn).putText(key.supplierInn);
-                    copy.putText(key.oktmo).putShort(key.resource).putShort(key.group).putShort(key.tenure);
+                    copy.putText(key.oktmo)
+                            .putShort(key.resource)
+                            .putShort(key.group)
+                            .putShort(key.tenure);
                     copy.put(sums[0]).put(sums[1]);
                 }
             });
@@ -136,7 +146,10 @@ final class CubeDelta {
             holders.forEach((key, sums) -> {
                 if (!isZero(sums)) {
                     copy.row().putDay(key.effectiveOn).putShort(key.grain).putShort(key.code);
-                    copy.putText(key.supplierInn).putText(key.oktmo).putShort(key.group).putShort(key.tenure);
+                    copy.putText(key.supplierInn)
+                            .putText(key.oktmo)
+                            .putShort(key.group)
+                            .putShort(key.tenure);
                     copy.putDay(key.dueOn).putDay(key.nextDueOn).put(sums[0]);
                 }
             });

@@ -31,8 +31,10 @@ final class FactStore {
         for (var seq : seqs) {
             found.put(seq, null);
         }
-        each("select seq, id, account_number, supplier_inn, oktmo from account where seq = any(?)", seqs, row ->
-                found.put(
+        each(
+                "select seq, id, account_number, supplier_inn, oktmo from account where seq = any(?)",
+                seqs,
+                row -> found.put(
                         row.getLong(1),
                         new AccountFacts(
                                 row.getLong(1),
@@ -63,12 +65,7 @@ final class FactStore {
 
     private ChargeFact charge(ResultSet row) throws SQLException {
         return new ChargeFact(
-                row.getLong(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getLong(5),
-                row.getInt(6),
-                shared(row.getString(7)));
+                row.getLong(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getInt(6), shared(row.getString(7)));
     }
 
     private static PaymentFact payment(ResultSet row) throws SQLException {

@@ -9,7 +9,9 @@ import ru.zhku.kit.money.Money;
 record LedgerControl(
         @Schema(required = true) Totals facts,
         @Schema(required = true) Totals derived,
-        @Schema(required = true, description = "sum of all absolute differences, in kopecks") long difference) {
+
+        @Schema(required = true, description = "sum of all absolute differences, in kopecks")
+        long difference) {
 
     /** {@code balance} is charged less credited less received; of the derived ones it is that of account_debt. */
     record Totals(

@@ -31,11 +31,7 @@ final class OperationCodes {
     private final Map<Integer, List<Integer>> repeated = new TreeMap<>();
 
     OperationCodes(
-            Connection connection,
-            PostingBatch batch,
-            BitSet skipped,
-            List<Integer> duplicates,
-            List<Defect> defects) {
+            Connection connection, PostingBatch batch, BitSet skipped, List<Integer> duplicates, List<Defect> defects) {
         this.connection = connection;
         this.batch = batch;
         this.skipped = skipped;

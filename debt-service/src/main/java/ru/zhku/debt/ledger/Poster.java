@@ -166,8 +166,7 @@ final class Poster {
         for (int i : indexes) {
             long id = postingNo << RANK_BITS | posted;
             add(account, i, id);
-            if (careful
-                    && !new AccountFold(account.charges, account.payments, FoldListener.SILENT).throughEnd()) {
+            if (careful && !new AccountFold(account.charges, account.payments, FoldListener.SILENT).throughEnd()) {
                 takeBack(account);
                 defects.add(new Defect(batch.line(i), PostingResult.REFUND_EXCEEDS_PAYMENTS));
             } else {
@@ -201,9 +200,8 @@ final class Poster {
         if (batch.day(i) != PostingBatch.NONE && batch.amount(i) > 0) {
             return batch.day(i);
         }
-        return usualDue.computeIfAbsent(
-                batch.serviceMonth(i),
-                month -> (int) dueDates.due(Months.toYearMonth(month)).toEpochDay());
+        return usualDue.computeIfAbsent(batch.serviceMonth(i), month ->
+                (int) dueDates.due(Months.toYearMonth(month)).toEpochDay());
     }
 
     /** The accounts whose figures change on a new business date though no line arrives. */

@@ -30,8 +30,10 @@ record StatementView(
             @Schema(required = true) String bucket,
             @Schema(required = true) long overdueDays,
             @Schema(required = true) LocalDate limitationExpiresOn,
+
             @Schema(required = true, description = "days off of the due date's year are not known")
             boolean calendarUnverified,
+
             @Schema(required = true) List<Allocation> allocations) {}
 
     /** {@code kind} PAYMENT, CREDIT (a negative charge) or REFUND (negative, it re-opened the charge). */
@@ -39,8 +41,10 @@ record StatementView(
             @Schema(required = true) UUID paymentId,
             @Schema(required = true) String kind,
             @Schema(required = true) LocalDate paidOn,
+
             @Schema(required = true, description = "the day on which the money reached this charge")
             LocalDate allocatedOn,
+
             @Schema(required = true) Money amount) {}
 
     record Totals(

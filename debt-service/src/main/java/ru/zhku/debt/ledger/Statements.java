@@ -76,7 +76,9 @@ class Statements {
             try (var rows = query.executeQuery()) {
                 seq = rows.next() ? rows.getLong(1) : null;
             }
-            var account = seq == null ? null : new FactStore(connection).load(new Long[] {seq}).get(seq);
+            var account = seq == null
+                    ? null
+                    : new FactStore(connection).load(new Long[] {seq}).get(seq);
             if (account == null || !scope.covers(account.oktmo, account.supplierInn)) {
                 throw Refusal.of("account-not-found", "id", accountId);
             }
@@ -89,7 +91,9 @@ class Statements {
     private static int compare(ChargeFact a, ChargeFact b) {
         int order = Integer.compare(a.dueOn(), b.dueOn());
         if (order == 0) {
-            order = Resource.of(a.resource()).name().compareTo(Resource.of(b.resource()).name());
+            order = Resource.of(a.resource())
+                    .name()
+                    .compareTo(Resource.of(b.resource()).name());
         }
         return order != 0 ? order : Long.compare(a.id(), b.id());
     }

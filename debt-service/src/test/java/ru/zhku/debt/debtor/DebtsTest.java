@@ -80,7 +80,10 @@ class DebtsTest {
         var exceeded = probe.awaitPublished(DebtEvents.THRESHOLD_EXCEEDED, id, 1);
         var cleared = probe.awaitPublished(DebtEvents.THRESHOLD_CLEARED, id, 1);
         assertThat(exceeded.get(0).data(JsonNode.class).get("overdue").asText()).isEqualTo("400.00");
-        assertThat(exceeded.get(0).data(JsonNode.class).get("oldestServiceMonth").asText())
+        assertThat(exceeded.get(0)
+                        .data(JsonNode.class)
+                        .get("oldestServiceMonth")
+                        .asText())
                 .isEqualTo("2021-09");
         assertThat(cleared.get(0).data(JsonNode.class).get("overdue").asText()).isEqualTo("300.00");
         var states = probe.awaitPublished(DebtEvents.ACCOUNT_DEBT_CHANGED, id, 4);
@@ -137,7 +140,12 @@ class DebtsTest {
                 .body("items", hasSize(0));
         Api.bad("lawyer").get("/v1/debtors?sort=name").then().statusCode(400);
         Api.bad("lawyer").get("/v1/debtors?overMonthlyCharges=1e3").then().statusCode(400);
-        var csv = Api.as("lawyer").header("Accept", "text/csv").get(all).then().statusCode(200).extract();
+        var csv = Api.as("lawyer")
+                .header("Accept", "text/csv")
+                .get(all)
+                .then()
+                .statusCode(200)
+                .extract();
         assertThat(csv.asString().lines()).hasSize(3);
     }
 
@@ -145,10 +153,7 @@ class DebtsTest {
     void theMatrixIsGivenAsJsonCsvAndXlsx() {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1", "A-2");
-        Town.post(
-                inn,
-                "CHARGES",
-                CHARGES + "A-1;HEATING;2022-01;100\nA-1;HOT_WATER;2022-01;50\nA-2;RENT;2022-03;70\n");
+        Town.post(inn, "CHARGES", CHARGES + "A-1;HEATING;2022-01;100\nA-1;HOT_WATER;2022-01;50\nA-2;RENT;2022-03;70\n");
         Town.post(inn, "PAYMENTS", PAYMENTS + "A-2;2022-03-01;100;p1\n");
 
         var path = "/v1/ageing?asOf=2022-04-11&supplierInn=" + inn;
@@ -166,7 +171,11 @@ class DebtsTest {
                 .body("totals.advance", equalTo("30.00"))
                 .body("totals.balance", equalTo("120.00"))
                 .body("calendarUnverified", equalTo(false));
-        var utf8 = Api.as("auditor").header("Accept", "text/csv").get(path + "&by=street,house").then().statusCode(200);
+        var utf8 = Api.as("auditor")
+                .header("Accept", "text/csv")
+                .get(path + "&by=street,house")
+                .then()
+                .statusCode(200);
         assertThat(new String(utf8.extract().asByteArray(), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFstreet;house;bucket;amount;accounts\r\nЛенинградская;1;M1_3;150.00;1\r\n");
         var cp1251 = Api.as("auditor")
@@ -229,7 +238,11 @@ class DebtsTest {
                 .extract()
                 .asString();
         assertThat(csv).contains("A-1;" + inn + ";POPULATION;OWNER;HEATING;M3_12;100.00");
-        Api.as("auditor").get("/v1/inventories/" + id + "/lines?limit=1").then().statusCode(200).body("items", hasSize(1));
+        Api.as("auditor")
+                .get("/v1/inventories/" + id + "/lines?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
 
         var approve = "/v1/inventories/" + id + "/approve";
         Api.bad("debt-analyst").post(approve).then().statusCode(428);
@@ -241,7 +254,8 @@ class DebtsTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("APPROVED"));
-        var event = probe.awaitPublished(DebtEvents.INVENTORY_CLOSED, id, 1).get(0).data(JsonNode.class);
+        var event =
+                probe.awaitPublished(DebtEvents.INVENTORY_CLOSED, id, 1).get(0).data(JsonNode.class);
         assertThat(event.get("totals").get("principal").asText()).isEqualTo(made.getString("totals.principal"));
     }
 
@@ -260,7 +274,11 @@ class DebtsTest {
                 .body("published.asOf", equalTo(asOf))
                 .extract()
                 .jsonPath();
-        var matrix = Api.as("debt-analyst").get("/v1/ageing?asOf=" + asOf).then().extract().jsonPath();
+        var matrix = Api.as("debt-analyst")
+                .get("/v1/ageing?asOf=" + asOf)
+                .then()
+                .extract()
+                .jsonPath();
         assertThat(published.getString("published.totals.principal")).isEqualTo(matrix.getString("totals.principal"));
         Api.bad("debt-analyst")
                 .body(Map.of("asOf", "2023-01-31"))

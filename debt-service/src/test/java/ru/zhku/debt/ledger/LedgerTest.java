@@ -135,7 +135,8 @@ class LedgerTest {
 
     private void reclassify(Town town, Random random) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var changed = town.accounts.stream().filter(a -> random.nextInt(3) == 0).toList();
+            var changed =
+                    town.accounts.stream().filter(a -> random.nextInt(3) == 0).toList();
             var change = ledger.reclassify(changed.stream().map(a -> a.seq).toList(), TODAY);
             for (var account : changed) {
                 account.newClass(random);

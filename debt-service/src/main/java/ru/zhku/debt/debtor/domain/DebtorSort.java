@@ -68,7 +68,10 @@ public enum DebtorSort implements Labelled {
     }
 
     public static DebtorSort of(String field) {
-        return Arrays.stream(values()).filter(s -> s.field.equals(field)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(s -> s.field.equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static List<String> fields() {

@@ -187,8 +187,7 @@ public final class AccountFold {
     private long reopen(PaymentFact refund, long amount) {
         var paid = new ArrayList<FoldedCharge>();
         for (var charge : inForce) {
-            if (charge.paid() > 0
-                    && (refund.resource() == 0 || charge.fact().resource() == refund.resource())) {
+            if (charge.paid() > 0 && (refund.resource() == 0 || charge.fact().resource() == refund.resource())) {
                 paid.add(charge);
             }
         }
@@ -197,7 +196,8 @@ public final class AccountFold {
         for (int end = paid.size(); end > 0 && left > 0; ) {
             int start = end;
             while (start > 0
-                    && paid.get(start - 1).fact().dueOn() == paid.get(end - 1).fact().dueOn()) {
+                    && paid.get(start - 1).fact().dueOn()
+                            == paid.get(end - 1).fact().dueOn()) {
                 start--;
             }
             left -= reopenTogether(refund, paid.subList(start, end), left);

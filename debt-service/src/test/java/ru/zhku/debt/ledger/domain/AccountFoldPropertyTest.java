@@ -58,10 +58,14 @@ class AccountFoldPropertyTest {
             if (fits) {
                 long balance = charges.stream().mapToLong(ChargeFact::amount).sum()
                         - payments.stream().mapToLong(PaymentFact::amount).sum();
-                long principal = fold.charges().stream().mapToLong(FoldedCharge::outstanding).sum();
+                long principal = fold.charges().stream()
+                        .mapToLong(FoldedCharge::outstanding)
+                        .sum();
                 assertThat(principal - fold.advance()).as("seed %d", seed).isEqualTo(balance);
                 assertThat(fold.charges()).allMatch(c -> c.paid() >= 0 && c.outstanding() >= 0);
-                assertThat(fold.open().stream().mapToLong(FoldedCharge::outstanding).sum())
+                assertThat(fold.open().stream()
+                                .mapToLong(FoldedCharge::outstanding)
+                                .sum())
                         .isEqualTo(principal);
             }
         }

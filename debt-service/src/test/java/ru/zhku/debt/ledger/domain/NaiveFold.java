@@ -104,11 +104,14 @@ final class NaiveFold {
         var parts = new long[group.size()];
         for (int i = 0; i < group.size(); i++) {
             order.add(i);
-            parts[i] = product(given, weights.get(i)).divide(BigInteger.valueOf(total)).longValue();
+            parts[i] = product(given, weights.get(i))
+                    .divide(BigInteger.valueOf(total))
+                    .longValue();
             left -= parts[i];
         }
-        order.sort(Comparator.comparing((Integer i) ->
-                        product(given, weights.get(i)).mod(BigInteger.valueOf(total)).negate())
+        order.sort(Comparator.comparing((Integer i) -> product(given, weights.get(i))
+                        .mod(BigInteger.valueOf(total))
+                        .negate())
                 .thenComparing(i -> name(group.get(i)))
                 .thenComparing(i -> points(group.get(i).documentNumber()), NaiveFold::compare)
                 .thenComparing(i -> group.get(i).amount())

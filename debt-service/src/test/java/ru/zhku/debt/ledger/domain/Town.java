@@ -158,7 +158,11 @@ public final class Town {
         if (byCode.isEmpty() || random.nextInt(10) != 0) {
             return false;
         }
-        var code = byCode.keySet().stream().sorted().skip(random.nextInt(byCode.size())).findFirst().orElseThrow();
+        var code = byCode.keySet().stream()
+                .sorted()
+                .skip(random.nextInt(byCode.size()))
+                .findFirst()
+                .orElseThrow();
         var first = byCode.get(code);
         boolean same = random.nextBoolean();
         batch.addPayment(
