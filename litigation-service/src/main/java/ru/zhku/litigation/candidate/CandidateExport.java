@@ -44,6 +44,7 @@ class CandidateExport {
     }
 
     RestResponse<StreamingOutput> csv(Where where, String sort, String accept) {
+        query.demandSortable(sort);
         boolean windows = accept != null && accept.toLowerCase(Locale.ROOT).contains("windows-1251");
         var charset = windows ? WINDOWS : StandardCharsets.UTF_8;
         StreamingOutput body = out -> {

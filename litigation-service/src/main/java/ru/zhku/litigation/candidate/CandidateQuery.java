@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.web.Page;
+import ru.zhku.kit.web.Sort;
 import ru.zhku.litigation.candidate.domain.CandidateStatus;
 import ru.zhku.litigation.candidate.domain.Claimant;
 import ru.zhku.litigation.candidate.domain.ConsumerGroup;
@@ -68,6 +69,11 @@ class CandidateQuery {
 
     void forEach(Where where, String sort, Consumer<CandidateView> consumer) {
         listings.forEach(SOURCE, where, sort, CandidateQuery::view, consumer);
+    }
+
+    /** Refuses an unknown sort field while the answer can still be a refusal. */
+    void demandSortable(String sort) {
+        Sort.parse(sort, SOURCE.names());
     }
 
     Optional<CandidateView> find(Where where) {

@@ -28,7 +28,6 @@ import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.ETags;
-import ru.zhku.kit.web.Page;
 import ru.zhku.litigation.candidate.domain.CandidateAct;
 
 /** Accounts whose debt calls for a claim or a lawsuit. */
@@ -70,27 +69,32 @@ class CandidateResource {
         Roles.SERVICE,
         Roles.ADMIN
     })
-    @Operation(operationId = "listCandidates", summary = "Список кандидатов с отбором, сортировкой и страницами")
-    public Page<CandidateView> list(
+    @Operation(
+            operationId = "listCandidates",
+            summary = "Список кандидатов с отбором, сортировкой и страницами",
+            description = "Accept: text/csv отдаёт весь отбор без страниц, UTF-8 с BOM;"
+                    + " text/csv;charset=windows-1251 — в windows-1251.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Страница или весь отбор",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    public CandidatePage list(
             @BeanParam CandidateFilter filter,
             @QueryParam("sort")
                     @Parameter(description = "Поля через запятую, минус — по убыванию: -overdue,accountNumber")
                     String sort,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return query.page(filter.where(caller), sort, limit, cursor);
+        return CandidatePage.of(query.page(filter.where(caller), sort, limit, cursor));
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(
-            operationId = "exportCandidates",
-            summary = "Весь отбор в CSV: UTF-8 с BOM или windows-1251 по заголовку Accept")
-    @APIResponse(
-            responseCode = "200",
-            description = "CSV",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(hidden = true)
     public RestResponse<StreamingOutput> export(
             @BeanParam CandidateFilter filter,
             @QueryParam("sort") String sort,
