@@ -19,7 +19,7 @@ record OccurrenceView(
         String mechanismId,
         CadenceType cadence,
         String cadenceRaw,
-        @Schema(description = "State of the proposed reading; null where none is proposed") ReadingState reading,
+        ReadingState reading,
         LocalDate periodFrom,
         LocalDate periodTo,
         LocalDate opensOn,

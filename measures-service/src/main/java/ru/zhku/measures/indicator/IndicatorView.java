@@ -26,7 +26,7 @@ record IndicatorView(
         IndicatorStatus status,
         IndicatorUnit unit,
         String value,
-        @Schema(description = "Unit of numerator and denominator") IndicatorUnit termsUnit,
+        IndicatorUnit termsUnit,
         String numerator,
         String denominator,
         @Schema(description = "What numerator and denominator are, in Russian") String meaning,
