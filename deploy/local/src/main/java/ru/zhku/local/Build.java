@@ -16,6 +16,7 @@ final class Build {
 
     private final Path home;
     private final Say say;
+    private volatile Process maven;
 
     Build(Path home, Say say) {
         this.home = home;
@@ -57,9 +58,9 @@ final class Build {
         command.addAll(List.of(String.join(",", modules), "-am", "package"));
         var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         try {
-            var maven = builder.start();
+            maven = builder.start();
             maven.getOutputStream().close();
-            var errors = follow(maven, log);
+            var errors = follow(log);
             if (maven.waitFor() != 0) {
                 throw new Failure("Сборка не удалась: " + String.join(" ", errors) + " Журнал: " + log);
             }
@@ -71,7 +72,16 @@ final class Build {
         }
     }
 
-    private List<String> follow(Process maven, Path log) throws IOException {
+    /** A build under way is given up, with all its processes. */
+    void stop() {
+        var running = maven;
+        if (running != null) {
+            running.descendants().forEach(ProcessHandle::destroy);
+            running.destroy();
+        }
+    }
+
+    private List<String> follow(Path log) throws IOException {
         var errors = new ArrayList<String>();
         var module = "";
         int downloads = 0;

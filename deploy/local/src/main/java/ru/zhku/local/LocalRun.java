@@ -21,6 +21,7 @@ final class LocalRun implements AutoCloseable {
     private final Options options;
     private final Say say;
     private final Stopwatch watch = new Stopwatch();
+    private final Build build;
     private Path folder;
     private Suite suite;
     private FileChannel lock;
@@ -30,6 +31,7 @@ final class LocalRun implements AutoCloseable {
         this.home = home;
         this.options = options;
         this.say = say;
+        this.build = new Build(home, say);
     }
 
     void up() {
@@ -37,7 +39,7 @@ final class LocalRun implements AutoCloseable {
         demandSpace(home, NEEDED_FOR_BUILD);
         options.out().ifPresent(Folders::make);
         chooseFolder();
-        watch.time("build", () -> new Build(home, say).packageWhatIsNotBuilt());
+        watch.time("build", build::packageWhatIsNotBuilt);
         try {
             start();
         } catch (Failure e) {
@@ -111,6 +113,7 @@ final class LocalRun implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        build.stop();
         if (suite != null) {
             say.step("Останавливаю службы, Kafka и PostgreSQL");
             suite.close();

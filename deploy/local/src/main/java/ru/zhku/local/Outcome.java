@@ -77,8 +77,8 @@ record Outcome(
                 .demand("Уведомления")
                 .body()
                 .path("byState")
-                .fields()
-                .forEachRemaining(state -> byState.put(state.getKey(), state.getValue().asInt()));
+                .properties()
+                .forEach(state -> byState.put(state.getKey(), state.getValue().asInt()));
         return byState;
     }
 

@@ -117,7 +117,7 @@ final class Report {
                     .append(indicator.path("denominator").asText());
         }
         line.append(", событий ").append(indicator.path("sourceEventsTotal").asText());
-        if (indicator.path("reading").asText("").equals("PROPOSED")) {
+        if (indicator.path("status").asText().equals("UNCONFIRMED")) {
             line.append(" (прочтение не подтверждено)");
         }
         return line.toString();
@@ -125,7 +125,7 @@ final class Report {
 
     private static String states(JsonNode byState) {
         var told = new ArrayList<String>();
-        byState.fields().forEachRemaining(state -> told.add(state.getKey() + " " + state.getValue().asText()));
+        byState.properties().forEach(state -> told.add(state.getKey() + " " + state.getValue().asText()));
         return told.isEmpty() ? "нет" : String.join(", ", told);
     }
 

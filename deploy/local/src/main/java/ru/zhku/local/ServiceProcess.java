@@ -21,7 +21,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final int MOST_RESTARTS = 5;
     private static final int KILLED_BY_SIGNAL = 128;
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Service service;
@@ -38,7 +38,9 @@ public final class ServiceProcess implements AutoCloseable {
     private volatile boolean stopping;
     private int restarts;
 
-    record Setting(Service service, int port, Path jar, Map<String, String> environment, Path log) {}
+    /** @param scratch for the service's temporary files, so that nothing is left elsewhere */
+    record Setting(
+            Service service, int port, Path jar, Map<String, String> environment, Path log, Path scratch) {}
 
     ServiceProcess(Setting setting, Watchdog watchdog, Say say) {
         this.service = setting.service();
@@ -52,6 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + setting.scratch(),
                 "-jar",
                 setting.jar().toString());
     }

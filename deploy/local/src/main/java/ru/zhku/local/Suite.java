@@ -172,7 +172,13 @@ public final class Suite implements AutoCloseable {
         int port = settings.ports().get(service);
         var log = settings.logs().resolve(service.module() + ".log");
         return new ServiceProcess.Setting(
-                service, port, service.jar(settings.home()), environment(service, port), log);
+                service, port, service.jar(settings.home()), environment(service, port), log, scratch(service));
+    }
+
+    private Path scratch(Service service) {
+        var scratch = settings.folder().resolve("tmp").resolve(service.module());
+        Folders.delete(scratch);
+        return Folders.make(scratch);
     }
 
     private Map<String, String> environment(Service service, int port) {
