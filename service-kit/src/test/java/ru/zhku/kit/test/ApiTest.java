@@ -3,6 +3,10 @@ package ru.zhku.kit.test;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,12 @@ class ApiTest {
         assertThatThrownBy(() -> Api.as("lawyer").body(wrong).post("/v1/samples"))
                 .hasMessageContaining("/amount");
         Api.bad("lawyer").body(wrong).post("/v1/samples").then().statusCode(400);
+    }
+
+    @Test
+    void theServedDocumentIsTheStoredOne() throws IOException {
+        var served = RestAssured.given().queryParam("format", "yaml").get("/q/openapi");
+        OpenApiContract.demandSame(Files.readString(Path.of("target/contracts/openapi.yaml")), served.asString());
     }
 
     @Test
