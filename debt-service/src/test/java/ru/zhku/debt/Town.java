@@ -79,11 +79,17 @@ public final class Town {
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> register(registerId),
-                        r -> List.of("POSTED", "POSTED_WITH_DEFECTS", "REJECTED").contains(r.getString("status")));
+                        r -> List.of("POSTED", "POSTED_WITH_DEFECTS", "REJECTED")
+                                .contains(r.getString("status")));
     }
 
     public static JsonPath register(String id) {
-        return Api.as("debt-analyst").get("/v1/registers/" + id).then().statusCode(200).extract().jsonPath();
+        return Api.as("debt-analyst")
+                .get("/v1/registers/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     public static JsonPath defects(String registerId) {

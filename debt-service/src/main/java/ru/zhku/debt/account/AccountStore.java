@@ -46,11 +46,14 @@ class AccountStore {
     Map<String, AccountState> statesOf(String supplierInn) {
         var states = new HashMap<String, AccountState>();
         each(PARTIES, supplierInn, row -> states.put(row.getString(2), state(row)));
-        each(CLASSES, supplierInn, row -> states.get(row.getString(1))
-                .add(new AccountState.Dated(
-                        row.getObject(2, LocalDate.class),
-                        ConsumerGroup.of(row.getInt(3)),
-                        Tenure.of(row.getInt(4)))));
+        each(
+                CLASSES,
+                supplierInn,
+                row -> states.get(row.getString(1))
+                        .add(new AccountState.Dated(
+                                row.getObject(2, LocalDate.class),
+                                ConsumerGroup.of(row.getInt(3)),
+                                Tenure.of(row.getInt(4)))));
         return states;
     }
 
@@ -68,8 +71,8 @@ class AccountStore {
                 row.getObject(10, Integer.class),
                 row.getObject(11, LocalDate.class));
         if (row.getString(12) != null) {
-            state.payer = new AccountLine.Payer(
-                    row.getString(12), row.getString(13), row.getString(14), row.getString(15));
+            state.payer =
+                    new AccountLine.Payer(row.getString(12), row.getString(13), row.getString(14), row.getString(15));
         }
         return state;
     }

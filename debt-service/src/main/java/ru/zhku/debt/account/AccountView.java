@@ -15,8 +15,13 @@ record AccountView(
         @Schema(nullable = true, examples = "51РС558347") String els,
         @Schema(nullable = true) UUID houseGuid,
         @Schema(required = true) AddressView address,
-        @Schema(required = true, description = "На деловую дату") ConsumerGroup consumerGroup,
-        @Schema(required = true, description = "На деловую дату") Tenure tenure,
+
+        @Schema(required = true, description = "На деловую дату")
+        ConsumerGroup consumerGroup,
+
+        @Schema(required = true, description = "На деловую дату")
+        Tenure tenure,
+
         @Schema(nullable = true, examples = "54.30") String areaSqm,
         @Schema(nullable = true) Integer residents,
         @Schema(nullable = true) LocalDate openedOn) {}

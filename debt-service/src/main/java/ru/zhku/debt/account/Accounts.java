@@ -31,11 +31,7 @@ public class Accounts {
 
     /** Writes the changes inside the caller's transaction. */
     public void apply(
-            AccountChanges changes,
-            String supplierInn,
-            String supplierOktmo,
-            UUID registerId,
-            LocalDate businessDate) {
+            AccountChanges changes, String supplierInn, String supplierOktmo, UUID registerId, LocalDate businessDate) {
         imports.apply(changes, new AccountImport.Source(supplierInn, supplierOktmo, registerId, businessDate));
     }
 }

@@ -60,8 +60,14 @@ class AccountsResource {
 
     @GET
     @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.PLAN_CONTROLLER, Roles.SUPPLIER,
-        Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Поиск лицевых счетов", description = "По точному совпадению всех названных значений.")
     public Page<AccountView> search(
@@ -86,8 +92,14 @@ class AccountsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.PLAN_CONTROLLER, Roles.SUPPLIER,
-        Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Один лицевой счёт")
     public AccountView one(@PathParam("id") UUID id) {

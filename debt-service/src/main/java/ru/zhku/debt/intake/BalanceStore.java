@@ -28,6 +28,7 @@ class BalanceStore {
             + " join account a on a.seq = l.account_seq join charge c on c.id = l.charge_id"
             + " join payment p on p.id = l.source_id where a.supplier_inn = ? and l.effective_on <= ?"
             + " and p.resource = 0) facts group by account_seq, resource";
+
     private static final String INSERT = "insert into register_difference(register_id, line, account_number,"
             + " account_id, resource, theirs, ours, difference, class)"
             + " select ?, ?, coalesce(?, account_number), id, ?, ?, ?, ?, ? from (select 1) one"

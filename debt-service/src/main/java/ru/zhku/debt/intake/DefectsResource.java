@@ -46,7 +46,9 @@ class DefectsResource {
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         access.demand(id);
         int size = Limits.of(limit);
-        long after = cursor == null ? 0 : RegisterAccess.number(Cursor.decode(cursor, 1).get(0));
+        long after = cursor == null
+                ? 0
+                : RegisterAccess.number(Cursor.decode(cursor, 1).get(0));
         var views = new ArrayList<DefectView>();
         query.defects(id, after, size + 1, views::add);
         return Page.of(views, size, last -> Cursor.encode(last.line()));

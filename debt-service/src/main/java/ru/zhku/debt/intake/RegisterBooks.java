@@ -26,8 +26,7 @@ class RegisterBooks {
     private final Outbox outbox;
     private final DataSource dataSource;
 
-    RegisterBooks(
-            RegisterStore store, DefectStore defects, RegisterBytes bytes, Outbox outbox, DataSource dataSource) {
+    RegisterBooks(RegisterStore store, DefectStore defects, RegisterBytes bytes, Outbox outbox, DataSource dataSource) {
         this.store = store;
         this.defects = defects;
         this.bytes = bytes;

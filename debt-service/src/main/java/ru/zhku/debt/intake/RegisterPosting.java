@@ -41,18 +41,19 @@ class RegisterPosting {
         return switch (register.kind()) {
             case ACCOUNTS -> new AccountLines(register.receivedOn());
             case BALANCES -> new BalanceLines(accounts.numbersOf(register.supplierInn()));
-            case CHARGES, PAYMENTS -> new MoneyLines(
-                    register.kind(),
-                    accounts.numbersOf(register.supplierInn()),
-                    lastPaymentDay,
-                    new PostingBatch(
-                            register.kind() == RegisterKind.CHARGES
-                                    ? PostingBatch.Kind.CHARGES
-                                    : PostingBatch.Kind.PAYMENTS,
-                            register.supplierInn(),
-                            register.id(),
-                            clock.today(),
-                            1024));
+            case CHARGES, PAYMENTS ->
+                new MoneyLines(
+                        register.kind(),
+                        accounts.numbersOf(register.supplierInn()),
+                        lastPaymentDay,
+                        new PostingBatch(
+                                register.kind() == RegisterKind.CHARGES
+                                        ? PostingBatch.Kind.CHARGES
+                                        : PostingBatch.Kind.PAYMENTS,
+                                register.supplierInn(),
+                                register.id(),
+                                clock.today(),
+                                1024));
         };
     }
 

@@ -44,8 +44,7 @@ class RegisterProcessor {
         store.progress(register.id(), RegisterStatus.CHECKING, 5);
         var lines = posting.linesFor(register, register.receivedOn());
         try {
-            CsvFile.read(
-                    bytes.open(register.id()), Charset.forName(register.charset()), register.kind(), lines::take);
+            CsvFile.read(bytes.open(register.id()), Charset.forName(register.charset()), register.kind(), lines::take);
             lines.demandTotals(register.controlCount(), register.controlSum());
             demandNoDefects(register, lines);
         } catch (FileFault fault) {
@@ -54,9 +53,7 @@ class RegisterProcessor {
         }
         store.progress(register.id(), RegisterStatus.POSTING, 50);
         try {
-            QuarkusTransaction.requiringNew()
-                    .timeout(POST_TIMEOUT_SECONDS)
-                    .run(() -> posting.post(register, lines));
+            QuarkusTransaction.requiringNew().timeout(POST_TIMEOUT_SECONDS).run(() -> posting.post(register, lines));
         } catch (FileFault fault) {
             reject(register, lines, fault);
         }
@@ -70,8 +67,7 @@ class RegisterProcessor {
 
     private void reject(Register register, RegisterLines lines, FileFault fault) {
         LOG.infof("register %s is rejected: %s", register.id(), fault.code());
-        var totals = new Totals(
-                lines.total(), 0, 0, lines.defects().size(), lines.sumWithinRange(), 0, null, null);
+        var totals = new Totals(lines.total(), 0, 0, lines.defects().size(), lines.sumWithinRange(), 0, null, null);
         var line = fault.line() == 0 ? null : fault.line();
         park(register, lines, totals, new Rejection(fault.code(), fault.reason(), line, fault.column()));
     }

@@ -17,24 +17,35 @@ import ru.zhku.kit.money.Money;
 class RegisterQuery {
     @Schema(name = "Defect")
     record DefectView(
-            @Schema(required = true, description = "Номер строки файла, заголовок — первая") long line,
+            @Schema(required = true, description = "Номер строки файла, заголовок — первая")
+            long line,
+
             @Schema(nullable = true) String column,
             @Schema(nullable = true) String value,
-            @Schema(required = true, examples = "unknown-account") String code,
+
+            @Schema(required = true, examples = "unknown-account")
+            String code,
+
             @Schema(required = true) String reason) {}
 
     @Schema(name = "BalanceDifference")
     record DifferenceView(
-            @Schema(nullable = true, description = "Строка реестра поставщика") Long line,
+            @Schema(nullable = true, description = "Строка реестра поставщика")
+            Long line,
+
             @Schema(required = true) String accountNumber,
             @Schema(nullable = true) UUID accountId,
             @Schema(required = true) Resource resource,
             @Schema(nullable = true) Money theirs,
             @Schema(nullable = true) Money ours,
-            @Schema(required = true, description = "Их остаток минус наш") Money difference,
+
+            @Schema(required = true, description = "Их остаток минус наш")
+            Money difference,
+
             @Schema(required = true, name = "class", examples = "BALANCE_DIFFERS")
-                    @com.fasterxml.jackson.annotation.JsonProperty("class")
-                    DifferenceClass kind,
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            DifferenceClass kind,
+
             @com.fasterxml.jackson.annotation.JsonIgnore long place) {}
 
     /** What a caller may see and wants to see; null is everything. */

@@ -175,7 +175,10 @@ class RegisterStore {
                 row.getString(25) == null
                         ? null
                         : new Rejection(
-                                row.getString(25), row.getString(26), row.getObject(27, Long.class), row.getString(28)));
+                                row.getString(25),
+                                row.getString(26),
+                                row.getObject(27, Long.class),
+                                row.getString(28)));
     }
 
     private static Totals totals(ResultSet row) throws SQLException {

@@ -15,14 +15,26 @@ record RegisterView(
         @Schema(required = true) String supplierInn,
         @Schema(required = true) RegisterKind kind,
         @Schema(required = true) RegisterStatus status,
-        @Schema(required = true, minimum = "0", maximum = "100") int progressPercent,
+
+        @Schema(required = true, minimum = "0", maximum = "100")
+        int progressPercent,
+
         @Schema(required = true) long linesTotal,
         @Schema(required = true) long linesPosted,
-        @Schema(required = true, description = "Операции, проведённые раньше с тем же содержанием") long linesDuplicate,
+
+        @Schema(required = true, description = "Операции, проведённые раньше с тем же содержанием")
+        long linesDuplicate,
+
         @Schema(required = true) long linesDefective,
-        @Schema(required = true, description = "По всем строкам, в которых сумма читается") Money sumTotal,
+
+        @Schema(required = true, description = "По всем строкам, в которых сумма читается")
+        Money sumTotal,
+
         @Schema(required = true) Money sumPosted,
-        @Schema(required = true, description = "Деловая дата приёма") LocalDate receivedOn,
+
+        @Schema(required = true, description = "Деловая дата приёма")
+        LocalDate receivedOn,
+
         @Schema(required = true) Instant receivedAt,
         @Schema(nullable = true) Instant finishedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) RejectionView rejection) {
@@ -30,7 +42,9 @@ record RegisterView(
     @Schema(name = "Rejection", description = "Почему реестр отклонён целиком")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RejectionView(
-            @Schema(required = true, examples = "missing-column") String code,
+            @Schema(required = true, examples = "missing-column")
+            String code,
+
             @Schema(required = true) String reason,
             Long line,
             String column) {}

@@ -54,10 +54,7 @@ class RegistersResource {
                     + " Обработка идёт после ответа: состояние — по адресу из Location.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "202",
             description = "Принят, обрабатывается",
@@ -71,15 +68,13 @@ class RegistersResource {
     public RestResponse<RegisterView> upload(@BeanParam UploadParams params, InputStream body) {
         var received = uploads.receive(access.envelope(params), body);
         var status = received.isNew() ? RestResponse.Status.ACCEPTED : RestResponse.Status.OK;
-        return RestResponse.ResponseBuilder.create(
-                        status, RegisterView.of(received.register()))
+        return RestResponse.ResponseBuilder.create(status, RegisterView.of(received.register()))
                 .location(URI.create("/v1/registers/" + received.register().id()))
                 .build();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
     })
     @Operation(summary = "Реестры, новые сверху")
     public Page<RegisterView> list(
@@ -89,7 +84,9 @@ class RegistersResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        long before = cursor == null ? Long.MAX_VALUE : RegisterAccess.number(Cursor.decode(cursor, 1).get(0));
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : RegisterAccess.number(Cursor.decode(cursor, 1).get(0));
         var statuses = status.stream().map(RegisterStatus::name).toList();
         var filter = access.filter(supplierInn, kind == null ? null : kind.name(), statuses);
         var page = Page.of(query.list(filter, before, size + 1), size, last -> Cursor.encode(last.seq()));
@@ -98,8 +95,7 @@ class RegistersResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
     })
     @Operation(summary = "Состояние реестра")
     public RegisterView one(@PathParam("id") UUID id) {
@@ -119,7 +115,8 @@ class RegistersResource {
         var after = cursor == null ? List.of("0", "0") : Cursor.decode(cursor, 2);
         var views = query.differences(
                 id, RegisterAccess.number(after.get(0)), (int) RegisterAccess.number(after.get(1)), size + 1);
-        return Page.of(views, size, last -> Cursor.encode(last.place(), last.resource().number()));
+        return Page.of(
+                views, size, last -> Cursor.encode(last.place(), last.resource().number()));
     }
 
     @POST

@@ -12,10 +12,15 @@ import ru.zhku.debt.account.domain.Resource;
 @Schema(name = "SupplierRequest")
 record SupplierRequest(
         @Schema(required = true)
-                @NotBlank
-                @Size(max = 300)
-                @Pattern(regexp = "[^\\p{Cntrl}]*", message = "Управляющие символы не допускаются")
-                String name,
+        @NotBlank
+        @Size(max = 300)
+        @Pattern(regexp = "[^\\p{Cntrl}]*", message = "Управляющие символы не допускаются")
+        String name,
+
         @Schema(nullable = true) String ogrn,
-        @Schema(nullable = true, description = "По умолчанию муниципалитет из токена") String oktmo,
-        @Schema(required = true) @NotNull @NotEmpty @Size(max = 20) List<@NotNull Resource> resources) {}
+
+        @Schema(nullable = true, description = "По умолчанию муниципалитет из токена")
+        String oktmo,
+
+        @Schema(required = true) @NotNull @NotEmpty @Size(max = 20)
+        List<@NotNull Resource> resources) {}

@@ -8,7 +8,10 @@ import ru.zhku.debt.supplier.domain.SupplierProfile;
 @Schema(name = "Supplier")
 record SupplierView(
         @Schema(required = true, examples = "5190300016") String inn,
-        @Schema(required = true, examples = "АО «Теплосеть»") String name,
+
+        @Schema(required = true, examples = "АО «Теплосеть»")
+        String name,
+
         @Schema(nullable = true) String ogrn,
         @Schema(required = true, examples = "47733000") String oktmo,
         @Schema(required = true) List<Resource> resources) {

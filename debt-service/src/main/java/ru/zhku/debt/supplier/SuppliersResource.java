@@ -68,8 +68,14 @@ class SuppliersResource {
     @GET
     @Path("/{inn}")
     @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.PLAN_CONTROLLER, Roles.SUPPLIER,
-        Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Один поставщик")
     @APIResponse(responseCode = "200", description = "Поставщик; в ETag его версия")
@@ -79,13 +85,20 @@ class SuppliersResource {
 
     @GET
     @RolesAllowed({
-        Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.PLAN_CONTROLLER, Roles.SUPPLIER,
-        Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Поставщики по ИНН")
     public Page<SupplierView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var after = cursor == null ? "" : String.valueOf(Cursor.decode(cursor, 1).get(0));
+        var after =
+                cursor == null ? "" : String.valueOf(Cursor.decode(cursor, 1).get(0));
         if (!after.isEmpty() && !CheckDigits.isInn(after)) {
             throw Refusal.at("cursor", "malformed-cursor");
         }

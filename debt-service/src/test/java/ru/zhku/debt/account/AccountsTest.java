@@ -57,7 +57,10 @@ class AccountsTest {
                 .body("address.street", equalTo("Ленинградская"));
 
         Api.as("auditor").get("/v1/accounts/" + id + "/party").then().statusCode(403);
-        Api.as("supplier", inn, null).get("/v1/accounts/" + id + "/party").then().statusCode(403);
+        Api.as("supplier", inn, null)
+                .get("/v1/accounts/" + id + "/party")
+                .then()
+                .statusCode(403);
         Api.as("auditor")
                 .get("/v1/access-log?objectId=" + id)
                 .then()
@@ -111,8 +114,14 @@ class AccountsTest {
                 .getList("items.name", String.class);
         assertThat(names)
                 .containsAll(List.of(
-                        "consumer-groups", "tenures", "resources", "plan-resources", "register-kinds",
-                        "register-statuses", "on-defect", "defect-codes"));
+                        "consumer-groups",
+                        "tenures",
+                        "resources",
+                        "plan-resources",
+                        "register-kinds",
+                        "register-statuses",
+                        "on-defect",
+                        "defect-codes"));
     }
 
     private static JsonPath search(String conditions) {

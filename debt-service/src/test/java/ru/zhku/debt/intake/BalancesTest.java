@@ -51,8 +51,7 @@ class BalancesTest {
     void balancesOfSeveralDaysAreNotOneRegister() {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
-        var register = Town.post(
-                inn, "BALANCES", BALANCES + "A-1;HEATING;2022-03-31;80\nA-1;HEATING;2022-02-28;40\n");
+        var register = Town.post(inn, "BALANCES", BALANCES + "A-1;HEATING;2022-03-31;80\nA-1;HEATING;2022-02-28;40\n");
         assertThat(register.getString("rejection.code")).isEqualTo("several-dates");
     }
 }

@@ -35,30 +35,33 @@ class CsvFileTest {
                     + "phone;email;openedOn;validFrom;oktmo\n";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "1000             | 100000",
-        "1000,5           | 100050",
-        "1000.05          | 100005",
-        "-0,01            | -1",
-        "' 7 '            | 700",
-        "100000000000.00  | 10000000000000",
-        "1e3              | amount-format",
-        "'1 000,5'        | amount-format",
-        "--1              | amount-format",
-        "+1               | amount-format",
-        "1,234            | amount-format",
-        "1.               | amount-format",
-        ".5               | amount-format",
-        "1,5,5            | amount-format",
-        "0x10             | amount-format",
-        "NaN              | amount-format",
-        "-                | value-missing",
-        "0                | amount-zero",
-        "-0.00            | amount-zero",
-        "12345678901234567890 | amount-out-of-range",
-        "100000000000.01  | amount-out-of-range",
-        "99999999999999999999999999999999999999 | amount-out-of-range"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "1000             | 100000",
+                "1000,5           | 100050",
+                "1000.05          | 100005",
+                "-0,01            | -1",
+                "' 7 '            | 700",
+                "100000000000.00  | 10000000000000",
+                "1e3              | amount-format",
+                "'1 000,5'        | amount-format",
+                "--1              | amount-format",
+                "+1               | amount-format",
+                "1,234            | amount-format",
+                "1.               | amount-format",
+                ".5               | amount-format",
+                "1,5,5            | amount-format",
+                "0x10             | amount-format",
+                "NaN              | amount-format",
+                "-                | value-missing",
+                "0                | amount-zero",
+                "-0.00            | amount-zero",
+                "12345678901234567890 | amount-out-of-range",
+                "100000000000.01  | amount-out-of-range",
+                "99999999999999999999999999999999999999 | amount-out-of-range"
+            })
     void amounts(String text, String expected) {
         var lines = charges("A-1;HEATING;2022-01;" + (text == null ? "" : text) + ";;;\n");
         if (expected.matches("-?\\d+")) {
@@ -70,36 +73,40 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "A-1;HEATING;2022-13;1;;;            | serviceMonth month-format",
-        "A-1;HEATING;2022-00;1;;;            | serviceMonth month-format",
-        "A-1;HEATING;03.2022;1;;;            | serviceMonth month-format",
-        "A-1;HEATING;2022-1;1;;;             | serviceMonth month-format",
-        "A-1;HEATING;1022-01;1;;;            | serviceMonth date-out-of-range",
-        "A-1;HEATING;2022-01;1;2022-02-30;;  | dueOn date-format",
-        "A-1;HEATING;2022-01;1;30.03.2022;;  | dueOn date-format",
-        "A-1;HEATING;2022-01;1;2021-02-29;;  | dueOn date-format",
-        "A-1;HEATING;2022-01;1;0000-01-01;;  | dueOn date-out-of-range",
-        "A-9;HEATING;2022-01;1;;;            | accountNumber unknown-account",
-        "A-1;STEAM;2022-01;1;;;              | resource unknown-resource",
-        "A-1;heating;2022-01;1;;;            | resource unknown-resource",
-        "A-1;;2022-01;1;;;                   | resource value-missing",
-        ";HEATING;2022-01;1;;;               | accountNumber value-missing",
-        "A-1;HEATING;2022-01                 | null columns-missing",
-        "A-1;HEATING;2022-01;1;;;;           | null columns-extra"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A-1;HEATING;2022-13;1;;;            | serviceMonth month-format",
+                "A-1;HEATING;2022-00;1;;;            | serviceMonth month-format",
+                "A-1;HEATING;03.2022;1;;;            | serviceMonth month-format",
+                "A-1;HEATING;2022-1;1;;;             | serviceMonth month-format",
+                "A-1;HEATING;1022-01;1;;;            | serviceMonth date-out-of-range",
+                "A-1;HEATING;2022-01;1;2022-02-30;;  | dueOn date-format",
+                "A-1;HEATING;2022-01;1;30.03.2022;;  | dueOn date-format",
+                "A-1;HEATING;2022-01;1;2021-02-29;;  | dueOn date-format",
+                "A-1;HEATING;2022-01;1;0000-01-01;;  | dueOn date-out-of-range",
+                "A-9;HEATING;2022-01;1;;;            | accountNumber unknown-account",
+                "A-1;STEAM;2022-01;1;;;              | resource unknown-resource",
+                "A-1;heating;2022-01;1;;;            | resource unknown-resource",
+                "A-1;;2022-01;1;;;                   | resource value-missing",
+                ";HEATING;2022-01;1;;;               | accountNumber value-missing",
+                "A-1;HEATING;2022-01                 | null columns-missing",
+                "A-1;HEATING;2022-01;1;;;;           | null columns-extra"
+            })
     void badChargeLines(String line, String expected) {
         assertThat(defect(charges(line + "\n"))).isEqualTo("2 " + expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "A-1;;2022-04-12;1;;op | paidOn paid-in-future",
-        "A-1;;2022-02-30;1;;op | paidOn date-format",
-        "A-1;;;1;;op           | paidOn value-missing",
-        "A-1;;2022-04-11;1;;   | operationCode value-missing",
-        "A-1;;2022-04-11;1;2022-14;op | serviceMonth month-format"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A-1;;2022-04-12;1;;op | paidOn paid-in-future",
+                "A-1;;2022-02-30;1;;op | paidOn date-format",
+                "A-1;;;1;;op           | paidOn value-missing",
+                "A-1;;2022-04-11;1;;   | operationCode value-missing",
+                "A-1;;2022-04-11;1;2022-14;op | serviceMonth month-format"
+            })
     void badPaymentLines(String line, String expected) {
         assertThat(defect(payments(line + "\n"))).isEqualTo("2 " + expected);
     }
@@ -114,21 +121,23 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "els           | 51РС55834   | els-format",
-        "els           | 51PC558347  | els-format",
-        "houseGuid     | 1-2-3-4-5   | house-guid-format",
-        "consumerGroup | CITIZENS    | unknown-consumer-group",
-        "tenure        | NONE        | unknown-tenure",
-        "areaSqm       | big         | number-format",
-        "residents     | -1          | number-format",
-        "payerInn      | 7707083894  | inn-check",
-        "phone         | 8-800-HELP  | phone-format",
-        "phone         | 12          | phone-format",
-        "email         | a@b         | email-format",
-        "validFrom     | 2022-02-30  | date-format",
-        "oktmo         | 477         | oktmo-format"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "els           | 51РС55834   | els-format",
+                "els           | 51PC558347  | els-format",
+                "houseGuid     | 1-2-3-4-5   | house-guid-format",
+                "consumerGroup | CITIZENS    | unknown-consumer-group",
+                "tenure        | NONE        | unknown-tenure",
+                "areaSqm       | big         | number-format",
+                "residents     | -1          | number-format",
+                "payerInn      | 7707083894  | inn-check",
+                "phone         | 8-800-HELP  | phone-format",
+                "phone         | 12          | phone-format",
+                "email         | a@b         | email-format",
+                "validFrom     | 2022-02-30  | date-format",
+                "oktmo         | 477         | oktmo-format"
+            })
     void badAccountCells(String column, String value, String expected) {
         var lines = new AccountLines(TODAY);
         read(RegisterKind.ACCOUNTS, ACCOUNTS + accountLine(column, value) + "\n", lines);
@@ -147,20 +156,24 @@ class CsvFileTest {
         assertThat(lines.duplicates()).isEqualTo(1);
         assertThat(lines.lines().get(0).validFrom()).isEqualTo(TODAY);
         assertThat(lines.lines().get(0).place().areaHundredths()).isEqualTo(5430);
-        assertThat(lines.defects()).singleElement().satisfies(d -> assertThat(d.code().code())
-                .isEqualTo("account-repeated"));
+        assertThat(lines.defects())
+                .singleElement()
+                .satisfies(d -> assertThat(d.code().code()).isEqualTo("account-repeated"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "null", value = {
-        "''                                              | empty-file       | null",
-        "'accountNumber;resource;serviceMonth;amount\n'  | no-lines         | null",
-        "'accountNumber;resource;serviceMonth\nA\n'      | missing-column   | amount",
-        "'accountNumber;resource;serviceMonth;amount;x\nA\n' | unknown-column | x",
-        "'accountNumber;resource;amount;serviceMonth;amount\nA\n' | duplicate-column | amount",
-        "'accountNumber,resource,serviceMonth,amount\nA\n' | separator      | null",
-        "'accountNumber;resource;serviceMonth;amount;\nA\n' | unknown-column | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "''                                              | empty-file       | null",
+                "'accountNumber;resource;serviceMonth;amount\n'  | no-lines         | null",
+                "'accountNumber;resource;serviceMonth\nA\n'      | missing-column   | amount",
+                "'accountNumber;resource;serviceMonth;amount;x\nA\n' | unknown-column | x",
+                "'accountNumber;resource;amount;serviceMonth;amount\nA\n' | duplicate-column | amount",
+                "'accountNumber,resource,serviceMonth,amount\nA\n' | separator      | null",
+                "'accountNumber;resource;serviceMonth;amount;\nA\n' | unknown-column | ''"
+            })
     void badHeaders(String file, String code, String column) {
         var fault = fault(file.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(fault.code()).isEqualTo(code);
@@ -181,10 +194,11 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "A-1;HEATING;2022-01;1;;\"открыта;\nA-1;HEATING;2022-01;1;;;\n",
-        "A-1;HEATING;2022-01;1;;\"текст\"после;\n",
-    })
+    @ValueSource(
+            strings = {
+                "A-1;HEATING;2022-01;1;;\"открыта;\nA-1;HEATING;2022-01;1;;;\n",
+                "A-1;HEATING;2022-01;1;;\"текст\"после;\n",
+            })
     void quotesThatDoNotClose(String body) {
         var fault = fault((CHARGES + body).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(fault.code()).isEqualTo("quotes");
@@ -202,8 +216,7 @@ class CsvFileTest {
     @Test
     void aLineOfTenMegabytesIsRefusedByItsNumberBeforeItIsRead() {
         var endless = new InputStream() {
-            private final byte[] head = (CHARGES + "A-1;HEATING;2022-01;1;;;\nA-1;")
-                    .getBytes(StandardCharsets.UTF_8);
+            private final byte[] head = (CHARGES + "A-1;HEATING;2022-01;1;;;\nA-1;").getBytes(StandardCharsets.UTF_8);
             private long given;
 
             @Override
@@ -230,13 +243,15 @@ class CsvFileTest {
 
         assertThat(fault(bytes1251, StandardCharsets.UTF_8).reason()).contains("Строка 2", "windows-1251");
         assertThat(fault(bytes866, StandardCharsets.UTF_8).reason()).contains("Строка 2", "cp866");
-        assertThat(fault(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8).reason())
+        assertThat(fault(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8)
+                        .reason())
                 .contains("UTF-16");
         assertThat(fault(bytesUtf8, Charsets.WINDOWS_1251).code()).isIn("encoding-mismatch", "encoding");
         assertThat(fault(bytesUtf8, Charsets.CP866).code()).isEqualTo("encoding-mismatch");
         assertThat(fault(bytes866, Charsets.WINDOWS_1251).code()).isIn("encoding-mismatch", "encoding");
         assertThat(fault(bytes1251, Charsets.CP866).code()).isEqualTo("encoding-mismatch");
-        assertThat(fault(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Charsets.CP866).code())
+        assertThat(fault(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Charsets.CP866)
+                        .code())
                 .isEqualTo("encoding-mismatch");
     }
 
@@ -245,8 +260,7 @@ class CsvFileTest {
         var text = CHARGES + "A-1;HEATING;2022-01;1;;Съешь же ещё этих мягких французских булок № 7 – «ё»;\n";
         for (var charset : new Charset[] {StandardCharsets.UTF_8, Charsets.WINDOWS_1251}) {
             var lines = charges();
-            CsvFile.read(
-                    new ByteArrayInputStream(text.getBytes(charset)), charset, RegisterKind.CHARGES, lines::take);
+            CsvFile.read(new ByteArrayInputStream(text.getBytes(charset)), charset, RegisterKind.CHARGES, lines::take);
             assertThat(lines.batch().reason(0)).contains("французских булок № 7 – «ё»");
         }
     }

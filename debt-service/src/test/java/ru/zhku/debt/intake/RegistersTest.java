@@ -245,11 +245,15 @@ class RegistersTest {
         var inn = Town.supplier();
         var other = Town.supplier();
         Town.accounts(inn, "A-1");
-        var id = Town.post(inn, "CHARGES", CHARGES + "A-1;HEATING;2022-01;100\n").getString("id");
+        var id =
+                Town.post(inn, "CHARGES", CHARGES + "A-1;HEATING;2022-01;100\n").getString("id");
 
         Api.as("supplier", inn, null).get("/v1/registers/" + id).then().statusCode(200);
         Api.as("supplier", other, null).get("/v1/registers/" + id).then().statusCode(404);
-        Api.as("debt-analyst", null, "47730000").get("/v1/registers/" + id).then().statusCode(404);
+        Api.as("debt-analyst", null, "47730000")
+                .get("/v1/registers/" + id)
+                .then()
+                .statusCode(404);
         Api.as("lawyer").get("/v1/registers/" + id).then().statusCode(403);
         Api.as("supplier", other, null).get("/v1/registers").then().body("items.size()", equalTo(0));
         Api.badToken(Tokens.of("supplier", other, null))

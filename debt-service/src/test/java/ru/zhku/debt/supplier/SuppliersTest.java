@@ -21,7 +21,13 @@ class SuppliersTest {
     @Test
     void aChangeNeedsTheTagOfWhatWasRead() {
         var address = "/v1/suppliers/" + Town.inn(555_001);
-        var tag = Api.as("debt-analyst").body(WATER).put(address).then().statusCode(200).extract().header("ETag");
+        var tag = Api.as("debt-analyst")
+                .body(WATER)
+                .put(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         Api.as("debt-analyst").body(WATER).put(address).then().statusCode(200).header("ETag", tag);
 
         var changed = Map.of("name", "МУП «Водоканал»", "resources", List.of("WATER_SUPPLY", "SANITATION"));
@@ -76,9 +82,21 @@ class SuppliersTest {
         Api.as("supplier", inn, null).get("/v1/suppliers/" + inn).then().statusCode(200);
         Api.as("supplier", inn, null).get("/v1/suppliers/" + other).then().statusCode(404);
         Api.as("supplier", inn, null).get("/v1/suppliers").then().body("items.inn", equalTo(List.of(inn)));
-        Api.as("debt-analyst", null, "47730000").get("/v1/suppliers/" + inn).then().statusCode(404);
-        Api.as("supplier", inn, null).body(WATER).put("/v1/suppliers/" + inn).then().statusCode(403);
-        var page = Api.as("admin").get("/v1/suppliers?limit=1").then().statusCode(200).extract().jsonPath();
+        Api.as("debt-analyst", null, "47730000")
+                .get("/v1/suppliers/" + inn)
+                .then()
+                .statusCode(404);
+        Api.as("supplier", inn, null)
+                .body(WATER)
+                .put("/v1/suppliers/" + inn)
+                .then()
+                .statusCode(403);
+        var page = Api.as("admin")
+                .get("/v1/suppliers?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(page.getList("items")).hasSize(1);
         Api.as("admin")
                 .get("/v1/suppliers?limit=1&cursor=" + page.getString("next"))
@@ -89,8 +107,13 @@ class SuppliersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7707083893,true", "7707083894,false", "500100732259,true", "500100732258,false", "77070838930,false",
-        "'',false", "770708389x,false"
+        "7707083893,true",
+        "7707083894,false",
+        "500100732259,true",
+        "500100732258,false",
+        "77070838930,false",
+        "'',false",
+        "770708389x,false"
     })
     void checkDigitsOfInn(String inn, boolean valid) {
         assertThat(CheckDigits.isInn(inn)).isEqualTo(valid);

@@ -10,8 +10,7 @@ public enum PlanResource implements Labelled {
     GAS(4, "Газоснабжение"),
     OTHER(5, "Прочее");
 
-    private static final PlanResource[] BY_NUMBER = {
-        null, HEATING, WATER_SUPPLY_AND_SANITATION, ELECTRICITY, GAS, OTHER
+    private static final PlanResource[] BY_NUMBER = {null, HEATING, WATER_SUPPLY_AND_SANITATION, ELECTRICITY, GAS, OTHER
     };
 
     private final short number;

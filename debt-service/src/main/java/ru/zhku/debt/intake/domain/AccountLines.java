@@ -20,8 +20,7 @@ public final class AccountLines extends RegisterLines {
         Tenure.OWNER, Tenure.SOCIAL_TENANT, Tenure.SERVICE_HOUSING, Tenure.MUNICIPAL_VACANT
     };
     private static final Pattern ELS = Pattern.compile("\\d{2}[А-Я]{2}\\d{6}");
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9() -]{5,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -90,7 +89,9 @@ public final class AccountLines extends RegisterLines {
         if (text == null) {
             return null;
         }
-        return new java.math.BigDecimal(text.replace(',', '.')).movePointRight(2).longValueExact();
+        return new java.math.BigDecimal(text.replace(',', '.'))
+                .movePointRight(2)
+                .longValueExact();
     }
 
     private static AccountLine.Payer payer(Row row) {

@@ -40,8 +40,8 @@ public final class BalanceComparison {
         }
         unnamed.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingLong(Key::accountSeq)
-                        .thenComparing(Key::resource)))
+                .sorted(Map.Entry.comparingByKey(
+                        java.util.Comparator.comparingLong(Key::accountSeq).thenComparing(Key::resource)))
                 .forEach(entry -> found.add(new Difference(
                         0,
                         entry.getKey(),

@@ -74,13 +74,7 @@ public final class MoneyLines extends RegisterLines {
             lastMonth = Math.max(lastMonth, serviceMonth);
         } else {
             batch.addPayment(
-                    (int) row.line(),
-                    accountSeq,
-                    resourceNumber,
-                    serviceMonth,
-                    kopecks,
-                    onDay,
-                    row.text(text));
+                    (int) row.line(), accountSeq, resourceNumber, serviceMonth, kopecks, onDay, row.text(text));
         }
     }
 

@@ -179,7 +179,10 @@ public final class Row {
         int year = to - from == 10 && chars[from + 4] == '-' && chars[from + 7] == '-' ? digits(from, 4) : -1;
         int month = year < 0 ? -1 : digits(from + 5, 2);
         int day = year < 0 ? -1 : digits(from + 8, 2);
-        if (month < 1 || month > 12 || day < 1 || day > java.time.YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > java.time.YearMonth.of(year, month).lengthOfMonth()) {
             fault(column, DefectCode.DATE_FORMAT);
             return NONE;
         }
