@@ -46,7 +46,12 @@ public final class Town {
     /** An official confirms the proposed reading of a mechanism. */
     public void confirm(String planId, String mechanismId, String on) {
         var reading = "/v1/plans/" + planId + "/interpretations/" + mechanismId;
-        var etag = as("plan-controller").get(reading).then().statusCode(200).extract().header("ETag");
+        var etag = as("plan-controller")
+                .get(reading)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         as("plan-controller")
                 .header("If-Match", etag)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -57,81 +62,52 @@ public final class Town {
     }
 
     public UUID registerImported(String supplierInn, String kind, String receivedOn) {
-        return twice(
-                REGISTER_IMPORTED,
-                UUID.randomUUID().toString(),
-                receivedOn,
-                """
+        return twice(REGISTER_IMPORTED, UUID.randomUUID().toString(), receivedOn, """
                 {"registerId":"%s","supplierInn":"%s","oktmo":"%s","kind":"%s","status":"POSTED","receivedOn":"%s",
-                 "linesTotal":2,"linesPosted":2,"linesDefective":0,"sumPosted":"10.00"}"""
-                        .formatted(UUID.randomUUID(), supplierInn, oktmo, kind, receivedOn));
+                 "linesTotal":2,"linesPosted":2,"linesDefective":0,"sumPosted":"10.00"}""".formatted(
+                        UUID.randomUUID(), supplierInn, oktmo, kind, receivedOn));
     }
 
     public UUID inventoryClosed(String asOf, String closedOn, String notDue, String overdue, String principal) {
-        return twice(
-                INVENTORY_CLOSED,
-                UUID.randomUUID().toString(),
-                closedOn,
-                """
+        return twice(INVENTORY_CLOSED, UUID.randomUUID().toString(), closedOn, """
                 {"inventoryId":"%s","oktmo":"%s","asOf":"%s","title":"Q","accounts":4,"totals":%s,
                  "byBucket":[{"bucket":"M3_12","amount":"%s","accounts":3}],
-                 "byPlanResource":[{"planResource":"HEATING","amount":"%s","overdue":"%s"}]}"""
-                        .formatted(
-                                UUID.randomUUID(), oktmo, asOf, totals(notDue, overdue, principal), overdue, principal,
-                                overdue));
+                 "byPlanResource":[{"planResource":"HEATING","amount":"%s","overdue":"%s"}]}""".formatted(
+                UUID.randomUUID(), oktmo, asOf, totals(notDue, overdue, principal), overdue, principal, overdue));
     }
 
     public UUID analysisPublished(String asOf, String publishedOn, String notDue, String overdue, String principal) {
-        return twice(
-                ANALYSIS_PUBLISHED,
-                oktmo,
-                publishedOn,
-                """
+        return twice(ANALYSIS_PUBLISHED, oktmo, publishedOn, """
                 {"analysisId":"%s","oktmo":"%s","asOf":"%s","totals":%s,
                  "byBucket":[{"bucket":"NOT_DUE","amount":"%s","accounts":9},{"bucket":"M3_12","amount":"%s","accounts":3}],
                  "cells":[{"planResource":"HEATING","bucket":"NOT_DUE","amount":"%s","accounts":9},
                           {"planResource":"HEATING","bucket":"M3_12","amount":"%s","accounts":3}],
                  "socialRent":[{"planResource":"HEATING","amount":"70.00","overdue":"60.00"}],
-                 "debtors":{"count":5,"sum":"500.00"},"socialTenantDebtors":{"count":2,"sum":"200.00"}}"""
-                        .formatted(
-                                UUID.randomUUID(), oktmo, asOf, totals(notDue, overdue, principal), notDue, overdue,
-                                notDue, overdue));
+                 "debtors":{"count":5,"sum":"500.00"},"socialTenantDebtors":{"count":2,"sum":"200.00"}}""".formatted(
+                UUID.randomUUID(), oktmo, asOf, totals(notDue, overdue, principal), notDue, overdue, notDue, overdue));
     }
 
     public UUID thresholdExceeded(String account, String tenure, String on, String overdue, String rentOverdue) {
-        return twice(
-                THRESHOLD_EXCEEDED,
-                account(account).toString(),
-                on,
-                """
+        return twice(THRESHOLD_EXCEEDED, account(account).toString(), on, """
                 {"accountId":"%s","accountNumber":"1","supplierInn":"7707083893","oktmo":"%s",
                  "consumerGroup":"POPULATION","tenure":"%s","crossedOn":"%s","overdue":"%s","rentOverdue":"%s",
                  "monthlyCharge":"10.00","thresholdMonths":3,"overdueMonths":4,"overdueSince":"2021-12-11",
-                 "oldestServiceMonth":"2021-11"}"""
-                        .formatted(account(account), oktmo, tenure, on, overdue, rentOverdue));
+                 "oldestServiceMonth":"2021-11"}""".formatted(
+                        account(account), oktmo, tenure, on, overdue, rentOverdue));
     }
 
     public UUID thresholdCleared(String account, String on) {
-        return twice(
-                THRESHOLD_CLEARED,
-                account(account).toString(),
-                on,
-                """
+        return twice(THRESHOLD_CLEARED, account(account).toString(), on, """
                 {"accountId":"%s","accountNumber":"1","supplierInn":"7707083893","oktmo":"%s",
                  "consumerGroup":"POPULATION","tenure":"SOCIAL_TENANT","clearedOn":"%s","overdue":"0.00",
-                 "monthlyCharge":"10.00"}"""
-                        .formatted(account(account), oktmo, on));
+                 "monthlyCharge":"10.00"}""".formatted(account(account), oktmo, on));
     }
 
     public UUID caseFiled(String kind, String claimant, String amount, String on) {
-        return twice(
-                CASE_FILED,
-                UUID.randomUUID().toString(),
-                on,
-                """
+        return twice(CASE_FILED, UUID.randomUUID().toString(), on, """
                 {"caseId":"%s","accountId":"%s","oktmo":"%s","kind":"%s","claimant":"%s","consumerGroup":"POPULATION",
-                 "tenure":"SOCIAL_TENANT","amount":"%s","duty":"200.00","filedOn":"%s"}"""
-                        .formatted(UUID.randomUUID(), UUID.randomUUID(), oktmo, kind, claimant, amount, on));
+                 "tenure":"SOCIAL_TENANT","amount":"%s","duty":"200.00","filedOn":"%s"}""".formatted(
+                        UUID.randomUUID(), UUID.randomUUID(), oktmo, kind, claimant, amount, on));
     }
 
     /** Waits until this service has taken in everything that was told. */

@@ -23,8 +23,7 @@ public class Deadlines {
     }
 
     public List<Occurrence> of(Plan plan, MechanismReading reading) {
-        var schedule =
-                new Schedule(plan.id(), plan.year(), plan.inForceFrom(), calendars.current(), moveOffDaysOff);
+        var schedule = new Schedule(plan.id(), plan.year(), plan.inForceFrom(), calendars.current(), moveOffDaysOff);
         return schedule.of(reading.mechanism().id(), reading.cadence());
     }
 }

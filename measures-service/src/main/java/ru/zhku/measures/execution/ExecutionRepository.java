@@ -27,7 +27,9 @@ class ExecutionRepository implements PanacheRepositoryBase<ExecutionEntity, UUID
         add(text, values, "mechanismId = :mechanismId", "mechanismId", filter.mechanismId());
         add(text, values, "doneOn >= :doneFrom", "doneFrom", filter.doneFrom());
         add(text, values, "doneOn < :doneTo", "doneTo", filter.doneTo());
-        return find(text.toString(), Sort.descending("id"), values).range(0, limit).list();
+        return find(text.toString(), Sort.descending("id"), values)
+                .range(0, limit)
+                .list();
     }
 
     private static void add(StringBuilder text, Parameters values, String condition, String name, Object value) {

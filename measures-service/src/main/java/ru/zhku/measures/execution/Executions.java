@@ -25,8 +25,7 @@ public class Executions {
     private final Deadlines deadlines;
     private final Facts facts;
 
-    Executions(
-            ExecutionRepository repository, Interpretations interpretations, Deadlines deadlines, Facts facts) {
+    Executions(ExecutionRepository repository, Interpretations interpretations, Deadlines deadlines, Facts facts) {
         this.repository = repository;
         this.interpretations = interpretations;
         this.deadlines = deadlines;

@@ -81,7 +81,13 @@ class ExecutionsResource {
 
     @GET
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Executions, newest first")
     public Page<ExecutionView> list(
@@ -103,7 +109,13 @@ class ExecutionsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "One execution")
     public ExecutionView one(UUID id) {
@@ -116,7 +128,9 @@ class ExecutionsResource {
 
     private static UUID place(String cursor) {
         try {
-            return cursor == null ? null : UUID.fromString(Cursor.decode(cursor, 1).get(0));
+            return cursor == null
+                    ? null
+                    : UUID.fromString(Cursor.decode(cursor, 1).get(0));
         } catch (IllegalArgumentException e) {
             throw Refusal.at("cursor", "malformed-cursor");
         }

@@ -15,7 +15,9 @@ import ru.zhku.measures.plan.domain.CadenceType;
 /** One time that a mechanism is to be carried out, as it stands on a day. */
 @Schema(name = "Occurrence")
 record OccurrenceView(
-        @Schema(description = "Null where the plan states no term") UUID occurrenceId,
+        @Schema(description = "Null where the plan states no term")
+        UUID occurrenceId,
+
         String mechanismId,
         CadenceType cadence,
         String cadenceRaw,

@@ -40,7 +40,13 @@ class OccurrencesResource {
 
     @GET
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(
             summary = "Occurrences of the plan with their status on a day",

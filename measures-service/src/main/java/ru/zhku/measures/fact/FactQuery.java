@@ -23,7 +23,8 @@ import ru.zhku.measures.fact.domain.FactRef;
 /** Reads received facts, always as they were known on a day. */
 @ApplicationScoped
 class FactQuery {
-    private static final String COLUMNS = "select event_id, type, source, subject, event_time, known_on, about_on, data";
+    private static final String COLUMNS =
+            "select event_id, type, source, subject, event_time, known_on, about_on, data";
     private static final String ORDER = " order by about_on, event_time, sequence, event_id";
 
     private final DataSource dataSource;
@@ -41,7 +42,8 @@ class FactQuery {
         return rows(sql, query -> {
             query.setString(1, oktmo);
             query.setObject(2, knownOn);
-            query.setArray(3, array(query, Arrays.stream(types).map(EventType::type).toArray()));
+            query.setArray(
+                    3, array(query, Arrays.stream(types).map(EventType::type).toArray()));
             if (tenure != null) {
                 query.setString(4, tenure);
             }

@@ -57,12 +57,7 @@ public class Facts {
     /** Accounts of tenants under social rent going over the threshold and coming back, in order of time. */
     public List<Crossing> tenantCrossings(String oktmo, LocalDate knownOn) {
         return query
-                .of(
-                        oktmo,
-                        knownOn,
-                        SOCIAL_TENANT,
-                        MeasuresEvents.THRESHOLD_EXCEEDED,
-                        MeasuresEvents.THRESHOLD_CLEARED)
+                .of(oktmo, knownOn, SOCIAL_TENANT, MeasuresEvents.THRESHOLD_EXCEEDED, MeasuresEvents.THRESHOLD_CLEARED)
                 .stream()
                 .map(this::crossing)
                 .toList();

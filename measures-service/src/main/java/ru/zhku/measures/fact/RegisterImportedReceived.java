@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import ru.zhku.kit.messaging.Event;
 import ru.zhku.kit.messaging.EventHandler;
 import ru.zhku.kit.messaging.EventType;
-import ru.zhku.measures.contract.RegisterImported;
 import ru.zhku.measures.contract.MeasuresEvents;
+import ru.zhku.measures.contract.RegisterImported;
 
 /** A supplier's register came in: the exchange of row 2.2. */
 @ApplicationScoped

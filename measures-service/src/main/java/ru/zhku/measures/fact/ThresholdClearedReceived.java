@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import ru.zhku.kit.messaging.Event;
 import ru.zhku.kit.messaging.EventHandler;
 import ru.zhku.kit.messaging.EventType;
-import ru.zhku.measures.contract.ThresholdCleared;
 import ru.zhku.measures.contract.MeasuresEvents;
+import ru.zhku.measures.contract.ThresholdCleared;
 
 /** An account came back under the threshold. */
 @ApplicationScoped

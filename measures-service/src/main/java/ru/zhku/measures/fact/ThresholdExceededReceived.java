@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import ru.zhku.kit.messaging.Event;
 import ru.zhku.kit.messaging.EventHandler;
 import ru.zhku.kit.messaging.EventType;
-import ru.zhku.measures.contract.ThresholdExceeded;
 import ru.zhku.measures.contract.MeasuresEvents;
+import ru.zhku.measures.contract.ThresholdExceeded;
 
 /** An account went over the threshold: debtors of the litigation row. */
 @ApplicationScoped

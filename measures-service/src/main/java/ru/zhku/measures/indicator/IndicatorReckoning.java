@@ -65,8 +65,8 @@ class IndicatorReckoning {
             case "SOCIAL_RENT_DEBT_BY_RESOURCE" -> DebtPicture.socialRent(period, known.analyses());
             case "DEBT_CHANGE_DYNAMICS" -> DebtPicture.dynamics(period, known.analyses());
             case "DEBT_REDUCTION_PERCENT" -> DebtPicture.reduction(period, known.analyses());
-            case "RSO_EXCHANGES_RECEIVED_ON_TIME" -> ExchangeTimeliness.of(
-                    period, deadlines.of(plan, reading), known.registers(), asOf);
+            case "RSO_EXCHANGES_RECEIVED_ON_TIME" ->
+                ExchangeTimeliness.of(period, deadlines.of(plan, reading), known.registers(), asOf);
             case "DEBTORS_TO_CLAIMS_RATIO" -> DebtorsToClaims.of(period, litigation(plan, period, asOf, known));
             default -> Figure.notComputedYet(code);
         };

@@ -17,10 +17,15 @@ import ru.zhku.measures.interpretation.domain.ReadingState;
 @Schema(name = "Indicator")
 record IndicatorView(
         String mechanismId,
-        @Schema(description = "Null where the cell is blank and no reading is confirmed") String code,
+
+        @Schema(description = "Null where the cell is blank and no reading is confirmed")
+        String code,
+
         String name,
+
         @Schema(description = "The reading that waits for confirmation or was confirmed; null where none is proposed")
-                String proposedCode,
+        String proposedCode,
+
         ReadingState reading,
         List<String> extraIndicatorCodes,
         IndicatorStatus status,
@@ -29,12 +34,21 @@ record IndicatorView(
         IndicatorUnit termsUnit,
         String numerator,
         String denominator,
-        @Schema(description = "What numerator and denominator are, in Russian") String meaning,
+
+        @Schema(description = "What numerator and denominator are, in Russian")
+        String meaning,
+
         LocalDate asOf,
         List<PartView> parts,
-        @Schema(description = "At most 50; all of them at …/sources") List<SourceRef> sourceEvents,
+
+        @Schema(description = "At most 50; all of them at …/sources")
+        List<SourceRef> sourceEvents,
+
         int sourceEventsTotal,
-        @Schema(description = "Why there is no value, in Russian") String reason,
+
+        @Schema(description = "Why there is no value, in Russian")
+        String reason,
+
         String note) {
     private static final int SHOWN_SOURCES = 50;
 

@@ -41,11 +41,22 @@ class IndicatorsResource {
 
     @Schema(name = "IndicatorSources")
     record Sources(
-            String mechanismId, String code, IndicatorPeriodView period, int total, List<SourceEvent> items, String next) {}
+            String mechanismId,
+            String code,
+            IndicatorPeriodView period,
+            int total,
+            List<SourceEvent> items,
+            String next) {}
 
     @GET
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Every mechanism's indicator for a month, a quarter or a year")
     public Indicators list(
@@ -65,7 +76,13 @@ class IndicatorsResource {
     @GET
     @Path("/{indicator}/sources")
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(
             summary = "The events from which an indicator was reckoned",
@@ -103,7 +120,9 @@ class IndicatorsResource {
 
     private static int place(String cursor) {
         try {
-            return cursor == null ? 0 : Math.max(0, Integer.parseInt(Cursor.decode(cursor, 1).get(0)));
+            return cursor == null
+                    ? 0
+                    : Math.max(0, Integer.parseInt(Cursor.decode(cursor, 1).get(0)));
         } catch (NumberFormatException e) {
             throw Refusal.at("cursor", "malformed-cursor");
         }

@@ -13,7 +13,10 @@ import ru.zhku.measures.plan.domain.Mechanism;
 record InterpretationView(
         String mechanismId,
         String title,
-        @Schema(description = "Not printed in the plan; implied by its slipped columns") boolean implied,
+
+        @Schema(description = "Not printed in the plan; implied by its slipped columns")
+        boolean implied,
+
         ReadingState state,
         @Schema(description = "The proposed reading counts") boolean counts,
         Cells published,
@@ -21,7 +24,9 @@ record InterpretationView(
         List<String> extraIndicatorCodes,
         String reason,
         List<Decision> decisions,
-        @Schema(description = "For If-Match when confirming or withdrawing") long version) {
+
+        @Schema(description = "For If-Match when confirming or withdrawing")
+        long version) {
 
     @Schema(name = "InterpretationCells")
     record Cells(String indicatorCode, String indicatorName, String cadence, String cadenceRaw) {}
@@ -49,7 +54,9 @@ record InterpretationView(
                 new Cells(
                         proposal.indicatorCode(),
                         proposal.indicatorName(),
-                        proposal.cadence() == null ? null : proposal.cadence().type().name(),
+                        proposal.cadence() == null
+                                ? null
+                                : proposal.cadence().type().name(),
                         proposal.cadence() == null ? null : proposal.cadence().raw()),
                 proposal.extraIndicatorCodes(),
                 proposal.reason(),

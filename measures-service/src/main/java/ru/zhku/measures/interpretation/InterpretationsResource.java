@@ -31,13 +31,17 @@ import ru.zhku.measures.plan.Plans;
 class InterpretationsResource {
     @Schema(name = "Confirmation")
     record Confirmation(
-            @NotBlank @Schema(description = "Code of the official's position, from the plan's roles") String confirmedBy,
+            @NotBlank @Schema(description = "Code of the official's position, from the plan's roles")
+            String confirmedBy,
+
             @NotNull LocalDate on,
             @Size(max = 2000) String note) {}
 
     @Schema(name = "Withdrawal")
     record Withdrawal(
-            @NotBlank @Schema(description = "Code of the official's position, from the plan's roles") String withdrawnBy,
+            @NotBlank @Schema(description = "Code of the official's position, from the plan's roles")
+            String withdrawnBy,
+
             @NotNull LocalDate on,
             @Size(max = 2000) String note) {}
 
@@ -55,7 +59,13 @@ class InterpretationsResource {
 
     @GET
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Every proposed reading with its state on a day (today unless asOf says otherwise)")
     public Page<InterpretationView> list(UUID id, @QueryParam("asOf") LocalDate asOf) {
@@ -71,13 +81,22 @@ class InterpretationsResource {
     @GET
     @Path("/{mechanismId}")
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "One proposed reading; its ETag is demanded when confirming or withdrawing")
     @APIResponse(
             responseCode = "200",
             description = "The reading",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InterpretationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = InterpretationView.class)))
     public RestResponse<InterpretationView> one(UUID id, String mechanismId) {
         var plan = plans.visible(id);
         var mechanism = plan.interpretable().stream()
@@ -92,11 +111,15 @@ class InterpretationsResource {
     @RolesAllowed({Roles.PLAN_CONTROLLER, Roles.ADMIN})
     @Operation(
             summary = "An official confirms the proposed reading",
-            description = "A dated fact with legal effect: needs Idempotency-Key, and If-Match with the reading's ETag.")
+            description =
+                    "A dated fact with legal effect: needs Idempotency-Key, and If-Match with the reading's ETag.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InterpretationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = InterpretationView.class)))
     public RestResponse<InterpretationView> confirm(
             UUID id,
             String mechanismId,
@@ -117,7 +140,10 @@ class InterpretationsResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InterpretationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = InterpretationView.class)))
     public RestResponse<InterpretationView> withdraw(
             UUID id,
             String mechanismId,

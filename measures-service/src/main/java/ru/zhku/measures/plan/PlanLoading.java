@@ -79,8 +79,7 @@ class PlanLoading {
         }
         var oktmo = document.municipality().oktmo();
         if (!caller.seesAllMunicipalities() && !caller.oktmo().equals(oktmo)) {
-            throw Refusal.at(
-                    "/municipality/oktmo", "other-municipality", "oktmo", caller.oktmo(), "planOktmo", oktmo);
+            throw Refusal.at("/municipality/oktmo", "other-municipality", "oktmo", caller.oktmo(), "planOktmo", oktmo);
         }
     }
 

@@ -52,7 +52,13 @@ record PlanView(
 
     @Schema(name = "PlanSummary")
     record Summary(
-            UUID id, String documentNumber, LocalDate documentDate, String title, int planYear, String oktmo, Instant loadedAt) {
+            UUID id,
+            String documentNumber,
+            LocalDate documentDate,
+            String title,
+            int planYear,
+            String oktmo,
+            Instant loadedAt) {
         static Summary of(PlanEntity row) {
             return new Summary(row.id, row.number, row.date, row.title, row.planYear, row.oktmo, row.loadedAt);
         }

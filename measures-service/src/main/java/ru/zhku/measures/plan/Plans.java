@@ -30,7 +30,9 @@ public class Plans {
     /** @throws Refusal {@code not-found} when there is none, or it is another municipality's */
     @Transactional
     public Plan visible(UUID id) {
-        var plan = known.containsKey(id) ? known.get(id) : repository.findByIdOptional(id).map(this::read).orElse(null);
+        var plan = known.containsKey(id)
+                ? known.get(id)
+                : repository.findByIdOptional(id).map(this::read).orElse(null);
         if (plan == null || !mayBeSeen(plan)) {
             throw Refusal.of("not-found");
         }

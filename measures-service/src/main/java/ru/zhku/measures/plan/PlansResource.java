@@ -63,7 +63,13 @@ class PlansResource {
 
     @GET
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "Plans of the municipality, newest first")
     public Page<PlanView.Summary> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
@@ -80,7 +86,13 @@ class PlansResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
-        Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN
+        Roles.PLAN_CONTROLLER,
+        Roles.AUDITOR,
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.SERVICE,
+        Roles.ADMIN
     })
     @Operation(summary = "A plan: tasks, measures, mechanisms; published cells and proposed readings apart")
     public PlanView plan(UUID id) {

@@ -35,10 +35,18 @@ class ProducersGoldensTest {
     @ParameterizedTest
     @MethodSource("goldens")
     void everyFieldThatWeUseIsThere(Golden golden) throws IOException {
-        var file = Path.of("../" + golden.service() + "-service/contracts/events/" + golden.event()
-                + ".v1.example.json");
+        var file =
+                Path.of("../" + golden.service() + "-service/contracts/events/" + golden.event() + ".v1.example.json");
         var event = new Event(
-                UUID.randomUUID(), golden.event(), "/test", "key", Instant.EPOCH, 1, "c", null, "topic",
+                UUID.randomUUID(),
+                golden.event(),
+                "/test",
+                "key",
+                Instant.EPOCH,
+                1,
+                "c",
+                null,
+                "topic",
                 Files.readAllBytes(file));
         assertThat(missing(golden.event(), event.data(golden.shape()))).isEmpty();
     }
@@ -52,7 +60,8 @@ class ProducersGoldensTest {
                 found.add(path + " is empty");
             }
             list.forEach(item -> found.addAll(missing(path + "[]", item)));
-        } else if (value.getClass().isRecord() && value.getClass().getPackage().equals(MeasuresEvents.class.getPackage())) {
+        } else if (value.getClass().isRecord()
+                && value.getClass().getPackage().equals(MeasuresEvents.class.getPackage())) {
             for (var component : value.getClass().getRecordComponents()) {
                 found.addAll(missing(path + "." + component.getName(), read(component, value)));
             }

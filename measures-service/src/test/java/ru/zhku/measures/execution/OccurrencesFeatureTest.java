@@ -43,10 +43,20 @@ class OccurrencesFeatureTest {
         var base = "/v1/plans/" + plan + "/occurrences?asOf=2022-04-11";
         var april = town.as("auditor").get(base + "&from=2022-04-01&to=2022-05-01&mechanismId=M02.2");
         april.then().statusCode(200).body("items", hasSize(1)).body("items[0].dueOn", equalTo("2022-04-05"));
-        var notStated = town.as("auditor").get(base + "&status=NOT_STATED").then().extract().jsonPath();
+        var notStated = town.as("auditor")
+                .get(base + "&status=NOT_STATED")
+                .then()
+                .extract()
+                .jsonPath();
         assertThat(notStated.getList("items.mechanismId")).isEqualTo(List.of("M03.2", "M03.3", "M03.4"));
-        var several = town.as("auditor").get(base + "&status=OVERDUE&status=DUE").then().extract().jsonPath();
-        assertThat(several.<String>getList("items.status")).contains("OVERDUE", "DUE").doesNotContain("UPCOMING");
+        var several = town.as("auditor")
+                .get(base + "&status=OVERDUE&status=DUE")
+                .then()
+                .extract()
+                .jsonPath();
+        assertThat(several.<String>getList("items.status"))
+                .contains("OVERDUE", "DUE")
+                .doesNotContain("UPCOMING");
         Api.badToken(ru.zhku.kit.test.Tokens.of("auditor", null, town.oktmo))
                 .get(base + "&from=2022-05-01&to=2022-05-01")
                 .then()
@@ -140,7 +150,11 @@ class OccurrencesFeatureTest {
     }
 
     private static void moveTo(java.time.LocalDate day) {
-        Api.as("admin").body("{\"today\":\"" + day + "\"}").put("/v1/business-clock").then().statusCode(200);
+        Api.as("admin")
+                .body("{\"today\":\"" + day + "\"}")
+                .put("/v1/business-clock")
+                .then()
+                .statusCode(200);
     }
 
     private static void assertRefused(Town town, String body, int status, String code) {
@@ -151,7 +165,8 @@ class OccurrencesFeatureTest {
     }
 
     private static io.restassured.response.Response enter(Town town, String key, String body) {
-        var request = Api.badToken(ru.zhku.kit.test.Tokens.of("plan-controller", null, town.oktmo)).body(body);
+        var request = Api.badToken(ru.zhku.kit.test.Tokens.of("plan-controller", null, town.oktmo))
+                .body(body);
         return (key == null ? request : request.header("Idempotency-Key", key)).post("/v1/executions");
     }
 

@@ -102,14 +102,26 @@ class IndicatorsFeatureTest {
         town.settle();
         var rows = indicators(town, plan, "2022-Q1");
         assertRow(rows, "M07.1", "COMPUTED", "2.00", "2", "1");
-        assertThat(rows.getString(row("M07.1") + "parts.find { it.code == 'ALL_SUM' }.numerator")).isEqualTo("300.00");
+        assertThat(rows.getString(row("M07.1") + "parts.find { it.code == 'ALL_SUM' }.numerator"))
+                .isEqualTo("300.00");
         assertThat(rows.getString(row("M07.1") + "parts.find { it.code == 'MUNICIPALITY_SUM' }.numerator"))
                 .isEqualTo("50.00");
-        assertThat(rows.getString(row("M07.1") + "parts.find { it.code == 'MUNICIPALITY_COUNT' }.value")).isNull();
+        assertThat(rows.getString(row("M07.1") + "parts.find { it.code == 'MUNICIPALITY_COUNT' }.value"))
+                .isNull();
         assertThat(rows.getInt(row("M07.1") + "sourceEventsTotal")).isEqualTo(3);
         var first = "/v1/plans/" + plan + "/indicators/M07.1/sources?period=2022-Q1&limit=2";
-        var next = town.as("auditor").get(first).then().statusCode(200).body("items", hasSize(2)).extract().<String>path("next");
-        town.as("auditor").get(first + "&cursor=" + next).then().body("items", hasSize(1)).body("next", nullValue());
+        var next = town.as("auditor")
+                .get(first)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract()
+                .<String>path("next");
+        town.as("auditor")
+                .get(first + "&cursor=" + next)
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue());
     }
 
     @Test
@@ -127,8 +139,15 @@ class IndicatorsFeatureTest {
                 .get("/v1/plans/" + plan + "/indicators/M99.9/sources?period=2022-Q1")
                 .then()
                 .statusCode(404);
-        new Town().as("auditor").get("/v1/plans/" + plan + "/indicators?period=2022-Q1").then().statusCode(404);
-        town.as("bailiff").get("/v1/plans/" + plan + "/indicators?period=2022-Q1").then().statusCode(403);
+        new Town()
+                .as("auditor")
+                .get("/v1/plans/" + plan + "/indicators?period=2022-Q1")
+                .then()
+                .statusCode(404);
+        town.as("bailiff")
+                .get("/v1/plans/" + plan + "/indicators?period=2022-Q1")
+                .then()
+                .statusCode(403);
     }
 
     private static JsonPath indicators(Town town, String plan, String period) {

@@ -67,7 +67,10 @@ class InterpretationsFeatureTest {
         act(town, plan, "confirmations", "\"5\"", key(), CONFIRM).then().statusCode(412);
         var key = key();
         act(town, plan, "confirmations", "\"0\"", key, CONFIRM).then().statusCode(201);
-        act(town, plan, "confirmations", "\"0\"", key, CONFIRM).then().statusCode(201).header("ETag", "\"1\"");
+        act(town, plan, "confirmations", "\"0\"", key, CONFIRM)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"");
     }
 
     @Test
@@ -79,7 +82,11 @@ class InterpretationsFeatureTest {
         refused(town, plan, CONFIRM.replace("2022-04-08", "2099-01-01"), "reading-day-invalid");
         var reading = "/v1/plans/" + plan + "/interpretations/M01.1";
         town.as("auditor").get(reading).then().statusCode(404);
-        town.as("auditor").body(CONFIRM).post(reading.replace("M01.1", "M01.2") + "/confirmations").then().statusCode(403);
+        town.as("auditor")
+                .body(CONFIRM)
+                .post(reading.replace("M01.1", "M01.2") + "/confirmations")
+                .then()
+                .statusCode(403);
     }
 
     private static void refused(Town town, String plan, String body, String code) {
@@ -90,7 +97,8 @@ class InterpretationsFeatureTest {
     }
 
     private static Response act(Town town, String plan, String act, String ifMatch, String key, String body) {
-        var request = Api.badToken(Tokens.of("plan-controller", null, town.oktmo)).body(body);
+        var request =
+                Api.badToken(Tokens.of("plan-controller", null, town.oktmo)).body(body);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

@@ -28,22 +28,37 @@ class PlansFeatureTest {
         var id = town.loadPlan();
         var again = town.post("plan-controller", PlanFile.of(town.oktmo).toPrettyString());
         again.then().statusCode(200).body("id", equalTo(id));
-        town.as("auditor").get("/v1/plans").then().statusCode(200).body("items", hasSize(1)).body("next", nullValue());
+        town.as("auditor")
+                .get("/v1/plans")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", nullValue());
     }
 
     @Test
     void thePublishedLayerIsShownAsPrintedAndTheReadingApart() {
         var town = new Town();
         var id = town.loadPlan();
-        var plan = town.as("auditor").get("/v1/plans/" + id).then().statusCode(200).extract().jsonPath();
+        var plan = town.as("auditor")
+                .get("/v1/plans/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(plan.getList("tasks")).hasSize(3);
         assertThat(plan.getList("tasks.measures.flatten()")).hasSize(10);
-        assertThat(plan.getList("tasks.measures.flatten().mechanisms.flatten()")).hasSize(28);
+        assertThat(plan.getList("tasks.measures.flatten().mechanisms.flatten()"))
+                .hasSize(28);
         assertThat(plan.getList("tasks[1].measures.displayNumber")).contains("6", "6 (повтор)");
-        assertThat(plan.getList("tasks[1].measures.printedNumber")).containsOnlyOnce("3").containsSequence("6", "6");
+        assertThat(plan.getList("tasks[1].measures.printedNumber"))
+                .containsOnlyOnce("3")
+                .containsSequence("6", "6");
         assertThat(plan.getString("tasks[1].measures[4].expectedResults[0]")).isEqualTo("Превышение темпа сниже");
-        assertThat(plan.getBoolean("tasks[1].measures[4].expectedResultTruncated")).isTrue();
-        assertThat(plan.getString("tasks[0].measures[0].mechanisms[1].published.indicator")).isNull();
+        assertThat(plan.getBoolean("tasks[1].measures[4].expectedResultTruncated"))
+                .isTrue();
+        assertThat(plan.getString("tasks[0].measures[0].mechanisms[1].published.indicator"))
+                .isNull();
         assertThat(plan.getString("tasks[0].measures[0].mechanisms[1].interpretation.indicatorCode"))
                 .isEqualTo("OVERDUE_DEBT_BY_AGE_BUCKET");
         assertThat(plan.getString("tasks[0].measures[0].mechanisms[0].published.cadence.dueRule.monthOfPeriod"))
@@ -63,7 +78,11 @@ class PlansFeatureTest {
                 .body("violations[0].pointer", equalTo("/tasks/0/measures/0/roles/1"))
                 .body("detail", containsString("/counts/measures"));
         ((ObjectNode) plan).put("surprise", 1);
-        Api.bad("plan-controller").body(plan.toString()).post("/v1/plans").then().statusCode(400);
+        Api.bad("plan-controller")
+                .body(plan.toString())
+                .post("/v1/plans")
+                .then()
+                .statusCode(400);
         Api.bad("plan-controller").body("{\"format\":").post("/v1/plans").then().statusCode(400);
         Api.bad("plan-controller").post("/v1/plans").then().statusCode(400);
     }
@@ -74,10 +93,7 @@ class PlansFeatureTest {
         town.loadPlan();
         var plan = PlanFile.of(town.oktmo);
         ((ObjectNode) plan.at("/tasks/0")).put("title", "Другое");
-        town.post("plan-controller", plan.toString())
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("plan-differs"));
+        town.post("plan-controller", plan.toString()).then().statusCode(409).body("code", equalTo("plan-differs"));
     }
 
     @Test
@@ -110,8 +126,16 @@ class PlansFeatureTest {
 
     @Test
     void aBrokenCursorIsToldAsSuch() {
-        Api.bad("auditor").queryParam("cursor", "nonsense").get("/v1/plans").then().statusCode(400);
-        Api.bad("auditor").queryParam("cursor", "WyJhIiwiYiJd").get("/v1/plans").then().statusCode(400);
+        Api.bad("auditor")
+                .queryParam("cursor", "nonsense")
+                .get("/v1/plans")
+                .then()
+                .statusCode(400);
+        Api.bad("auditor")
+                .queryParam("cursor", "WyJhIiwiYiJd")
+                .get("/v1/plans")
+                .then()
+                .statusCode(400);
         Api.bad("auditor").queryParam("sort", "x").get("/v1/plans").then().statusCode(400);
     }
 

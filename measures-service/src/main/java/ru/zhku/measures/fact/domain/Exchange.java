@@ -19,18 +19,16 @@ public record Exchange(LocalDate from, LocalDate dueOn, SortedSet<String> known,
     public static Exchange of(List<Register> registers, LocalDate from, LocalDate dueOn, LocalDate closesOn) {
         var known = new TreeSet<String>();
         var received = new TreeMap<String, Register>();
-        registers.stream()
-                .sorted(Comparator.comparing(Register::receivedOn))
-                .forEach(register -> {
-                    if (!register.receivedOn().isAfter(dueOn)) {
-                        known.add(register.supplierInn());
-                    }
-                    boolean inMonth = !register.receivedOn().isBefore(from)
-                            && !register.receivedOn().isAfter(closesOn);
-                    if (register.isExchange() && inMonth) {
-                        received.putIfAbsent(register.supplierInn(), register);
-                    }
-                });
+        registers.stream().sorted(Comparator.comparing(Register::receivedOn)).forEach(register -> {
+            if (!register.receivedOn().isAfter(dueOn)) {
+                known.add(register.supplierInn());
+            }
+            boolean inMonth = !register.receivedOn().isBefore(from)
+                    && !register.receivedOn().isAfter(closesOn);
+            if (register.isExchange() && inMonth) {
+                received.putIfAbsent(register.supplierInn(), register);
+            }
+        });
         received.keySet().retainAll(known);
         return new Exchange(from, dueOn, known, received);
     }

@@ -39,14 +39,22 @@ public final class DebtPicture {
                 .part(rubles("OVERDUE", "просроченная", totals.overdue()))
                 .part(rubles("NOT_DUE_TOTAL", "срок оплаты не наступил", totals.notDue()))
                 .part(rubles("ADVANCE", "авансы (в долг не входят)", totals.advance()));
-        inventory.byBucket().forEach(sum -> figure.part(Part.within(
-                "BY_BUCKET", sum.bucket(), Labels.of(sum.bucket()), IndicatorUnit.RUBLES, sum.amount().toRubles())));
-        inventory.byPlanResource().forEach(sum -> figure.part(Part.within(
-                "BY_RESOURCE",
-                sum.planResource(),
-                Labels.of(sum.planResource()),
-                IndicatorUnit.RUBLES,
-                sum.amount().toRubles())));
+        inventory
+                .byBucket()
+                .forEach(sum -> figure.part(Part.within(
+                        "BY_BUCKET",
+                        sum.bucket(),
+                        Labels.of(sum.bucket()),
+                        IndicatorUnit.RUBLES,
+                        sum.amount().toRubles())));
+        inventory
+                .byPlanResource()
+                .forEach(sum -> figure.part(Part.within(
+                        "BY_RESOURCE",
+                        sum.planResource(),
+                        Labels.of(sum.planResource()),
+                        IndicatorUnit.RUBLES,
+                        sum.amount().toRubles())));
         return figure.build();
     }
 
@@ -58,8 +66,7 @@ public final class DebtPicture {
                     var figure = overdue(meaning, analysis);
                     analysis.byBucket().stream()
                             .filter(sum -> !sum.bucket().equals(NOT_DUE))
-                            .forEach(sum -> figure.part(
-                                    rubles(sum.bucket(), Labels.of(sum.bucket()), sum.amount())));
+                            .forEach(sum -> figure.part(rubles(sum.bucket(), Labels.of(sum.bucket()), sum.amount())));
                     return figure.build();
                 })
                 .orElseGet(() -> notPublished(meaning, period.to()));
@@ -100,14 +107,15 @@ public final class DebtPicture {
                             .amount(total.toRubles())
                             .asOf(analysis.asOf())
                             .from(analysis.ref());
-                    analysis.socialRent().forEach(sum -> figure.part(
-                                    rubles(sum.planResource(), Labels.of(sum.planResource()), sum.overdue()))
-                            .part(Part.within(
-                                    sum.planResource(),
-                                    "WHOLE_DEBT",
-                                    "вся задолженность, включая непросроченную",
-                                    IndicatorUnit.RUBLES,
-                                    sum.amount().toRubles())));
+                    analysis.socialRent()
+                            .forEach(sum -> figure.part(
+                                            rubles(sum.planResource(), Labels.of(sum.planResource()), sum.overdue()))
+                                    .part(Part.within(
+                                            sum.planResource(),
+                                            "WHOLE_DEBT",
+                                            "вся задолженность, включая непросроченную",
+                                            IndicatorUnit.RUBLES,
+                                            sum.amount().toRubles())));
                     return figure.build();
                 })
                 .orElseGet(() -> notPublished(meaning, period.to()));

@@ -52,7 +52,8 @@ public final class DebtorsToClaims {
         var caseCount = BigDecimal.valueOf(cases.size());
         figure.fraction(Numbers.ratio(debtorCount, caseCount), debtorCount, caseCount)
                 .asOf(period.to())
-                .otherwise("За период не подано ни одного заявления о взыскании с нанимателей: отношение не определено");
+                .otherwise(
+                        "За период не подано ни одного заявления о взыскании с нанимателей: отношение не определено");
         pair(figure, "ALL", "всего", debtors, Crossing::overdue, cases);
         byClaimant(figure, debtors, cases);
         byKind(figure, cases);
@@ -123,8 +124,7 @@ public final class DebtorsToClaims {
                         IndicatorUnit.COUNT,
                         BigDecimal.valueOf(debtors.size()),
                         BigDecimal.valueOf(cases.size())))
-                .part(Part.ratio(
-                        code + "_SUM", label + ", в суммах", IndicatorUnit.RUBLES, sum, sumOfCases(cases)));
+                .part(Part.ratio(code + "_SUM", label + ", в суммах", IndicatorUnit.RUBLES, sum, sumOfCases(cases)));
     }
 
     private static void compare(Figure.Builder figure, Analysis monthEnd) {
@@ -146,11 +146,16 @@ public final class DebtorsToClaims {
     }
 
     private static BigDecimal sumOfCases(Collection<FiledCase> cases) {
-        return cases.stream().map(FiledCase::amount).reduce(Money.ZERO, Money::plus).toRubles();
+        return cases.stream()
+                .map(FiledCase::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .toRubles();
     }
 
     private static List<Crossing> withSum(List<Crossing> debtors, Function<Crossing, Money> owed) {
-        return debtors.stream().filter(debtor -> owed.apply(debtor).isPositive()).toList();
+        return debtors.stream()
+                .filter(debtor -> owed.apply(debtor).isPositive())
+                .toList();
     }
 
     private static List<FiledCase> of(List<FiledCase> cases, java.util.function.Predicate<FiledCase> wanted) {

@@ -28,15 +28,13 @@ public final class ExchangeTimeliness {
                         && !occurrence.dueOn().isAfter(asOf))
                 .toList();
         if (judged.isEmpty()) {
-            return Figure.noData(
-                    IndicatorUnit.PERCENT, MEANING, "В этом периоде срок обмена по плану ещё не наступал");
+            return Figure.noData(IndicatorUnit.PERCENT, MEANING, "В этом периоде срок обмена по плану ещё не наступал");
         }
         var figure = Figure.computed(IndicatorUnit.PERCENT, IndicatorUnit.COUNT, MEANING);
         long onTime = 0;
         long known = 0;
         for (var occurrence : judged) {
-            var exchange =
-                    Exchange.of(registers, occurrence.periodFrom(), occurrence.dueOn(), occurrence.periodTo());
+            var exchange = Exchange.of(registers, occurrence.periodFrom(), occurrence.dueOn(), occurrence.periodTo());
             onTime += exchange.onTime().size();
             known += exchange.known().size();
             exchange.onTime().forEach(register -> figure.from(register.ref()));

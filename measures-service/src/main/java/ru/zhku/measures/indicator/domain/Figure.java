@@ -47,7 +47,18 @@ public record Figure(
 
     static Figure noData(IndicatorUnit unit, String meaning, String reason) {
         return new Figure(
-                IndicatorStatus.NO_DATA, unit, null, null, null, null, meaning, null, List.of(), List.of(), reason, null);
+                IndicatorStatus.NO_DATA,
+                unit,
+                null,
+                null,
+                null,
+                null,
+                meaning,
+                null,
+                List.of(),
+                List.of(),
+                reason,
+                null);
     }
 
     private static Figure without(IndicatorStatus status, String reason) {

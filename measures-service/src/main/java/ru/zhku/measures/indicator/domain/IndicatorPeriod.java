@@ -24,7 +24,8 @@ public record IndicatorPeriod(String code, LocalDate from, LocalDate to) {
             return new IndicatorPeriod(code, first.atDay(1), first.plusMonths(2).atEndOfMonth());
         }
         if (shape.group(3) == null) {
-            return new IndicatorPeriod(code, LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31));
+            return new IndicatorPeriod(
+                    code, LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31));
         }
         try {
             var month = YearMonth.of(year, Integer.parseInt(shape.group(3)));

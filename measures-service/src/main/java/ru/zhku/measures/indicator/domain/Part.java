@@ -28,8 +28,7 @@ public record Part(
     }
 
     static Part ratio(String code, String label, IndicatorUnit termsUnit, BigDecimal upper, BigDecimal lower) {
-        return new Part(
-                code, null, label, IndicatorUnit.RATIO, Numbers.ratio(upper, lower), termsUnit, upper, lower);
+        return new Part(code, null, label, IndicatorUnit.RATIO, Numbers.ratio(upper, lower), termsUnit, upper, lower);
     }
 
     static Part share(String code, String label, BigDecimal upper, BigDecimal lower) {

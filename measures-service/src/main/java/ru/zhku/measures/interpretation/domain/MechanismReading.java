@@ -20,7 +20,8 @@ public record MechanismReading(Mechanism mechanism, ReadingState state, ReadingF
             return new MechanismReading(mechanism, null, null);
         }
         var last = facts.stream()
-                .filter(fact -> fact.mechanismId().equals(mechanism.id()) && !fact.on().isAfter(day))
+                .filter(fact ->
+                        fact.mechanismId().equals(mechanism.id()) && !fact.on().isAfter(day))
                 .max(Comparator.comparingLong(ReadingFact::order))
                 .orElse(null);
         return new MechanismReading(mechanism, last == null ? ReadingState.PROPOSED : last.act(), last);

@@ -98,7 +98,11 @@ final class CadenceCheck {
         faults.known(at + "/dueIn/unit", term.unit(), Set.of("DAY"), "cadence-unit-unknown", "срок считается в днях");
         if (term.dayType() != null) {
             faults.known(
-                    at + "/dueIn/dayType", term.dayType(), DAY_TYPES, "cadence-day-type-unknown", "неизвестный вид дней");
+                    at + "/dueIn/dayType",
+                    term.dayType(),
+                    DAY_TYPES,
+                    "cadence-day-type-unknown",
+                    "неизвестный вид дней");
         }
     }
 

@@ -14,14 +14,17 @@ final class Cadences {
     static Cadence of(CadenceCell cell) {
         var raw = cell.raw() == null ? "" : cell.raw();
         return switch (CadenceType.valueOf(cell.type())) {
-            case PERIODIC -> new Cadence.Periodic(
-                    PeriodUnit.valueOf(cell.unit()),
-                    cell.intervalCount() == null ? 1 : cell.intervalCount(),
-                    dueRule(cell),
-                    raw);
+            case PERIODIC ->
+                new Cadence.Periodic(
+                        PeriodUnit.valueOf(cell.unit()),
+                        cell.intervalCount() == null ? 1 : cell.intervalCount(),
+                        dueRule(cell),
+                        raw);
             case ONE_OFF -> new Cadence.OneOff(cell.from(), cell.to(), raw);
-            case CONTINUOUS -> new Cadence.Continuous(
-                    cell.suggestedReportUnit() == null ? null : PeriodUnit.valueOf(cell.suggestedReportUnit()), raw);
+            case CONTINUOUS ->
+                new Cadence.Continuous(
+                        cell.suggestedReportUnit() == null ? null : PeriodUnit.valueOf(cell.suggestedReportUnit()),
+                        raw);
             case ON_DEMAND -> new Cadence.OnDemand(raw);
             case EVENT -> new Cadence.OnEvent(cell.event(), dueIn(cell), raw);
             case NOT_STATED -> new Cadence.NotStated(raw);
@@ -44,7 +47,6 @@ final class Cadences {
         var term = cell.dueIn();
         return term == null
                 ? null
-                : new DueIn(
-                        term.amount(), term.dayType() == null ? DayType.CALENDAR : DayType.valueOf(term.dayType()));
+                : new DueIn(term.amount(), term.dayType() == null ? DayType.CALENDAR : DayType.valueOf(term.dayType()));
     }
 }

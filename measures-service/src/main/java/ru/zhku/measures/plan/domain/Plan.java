@@ -104,6 +104,14 @@ public record Plan(UUID id, PlanDocument document, List<Mechanism> mechanisms, L
                 cadence,
                 row.title());
         return new Mechanism(
-                row.id(), measure.id(), row.title(), measure.roles(), null, null, new Cadence.NotStated(""), reading, true);
+                row.id(),
+                measure.id(),
+                row.title(),
+                measure.roles(),
+                null,
+                null,
+                new Cadence.NotStated(""),
+                reading,
+                true);
     }
 }

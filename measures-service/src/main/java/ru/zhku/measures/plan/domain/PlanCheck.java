@@ -40,7 +40,8 @@ public final class PlanCheck {
     }
 
     private void head() {
-        faults.known("/format", plan.format(), Set.of(PlanDocument.FORMAT), "plan-format-unknown", "неизвестный формат");
+        faults.known(
+                "/format", plan.format(), Set.of(PlanDocument.FORMAT), "plan-format-unknown", "неизвестный формат");
         if (faults.present("/planYear", plan.planYear()) && (plan.planYear() < 2000 || plan.planYear() > 2100)) {
             faults.add("/planYear", "plan-year-invalid", "год плана — от 2000 до 2100");
         }
@@ -123,7 +124,9 @@ public final class PlanCheck {
         }
         if (measure.impliedMechanisms() != null) {
             for (int i = 0; i < measure.impliedMechanisms().size(); i++) {
-                implied(at + "/impliedMechanisms/" + i, measure.impliedMechanisms().get(i));
+                implied(
+                        at + "/impliedMechanisms/" + i,
+                        measure.impliedMechanisms().get(i));
             }
         }
     }
@@ -202,7 +205,9 @@ public final class PlanCheck {
             return;
         }
         for (int i = 0; i < plan.oddities().size(); i++) {
-            var places = plan.oddities().get(i) == null ? null : plan.oddities().get(i).where();
+            var places = plan.oddities().get(i) == null
+                    ? null
+                    : plan.oddities().get(i).where();
             for (int j = 0; places != null && j < places.size(); j++) {
                 var at = "/oddities/" + i + "/where/" + j;
                 faults.known(at, places.get(j), pointerById.keySet(), "id-unknown", "в плане нет такой строки");

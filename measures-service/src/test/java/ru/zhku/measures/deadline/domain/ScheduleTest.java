@@ -54,7 +54,9 @@ class ScheduleTest {
 
     @Test
     void continuousWorkIsReportedMonthlyAndNeverDue() {
-        assertThat(published("M04.2")).hasSize(10).allSatisfy(o -> assertThat(o.dueOn()).isNull());
+        assertThat(published("M04.2"))
+                .hasSize(10)
+                .allSatisfy(o -> assertThat(o.dueOn()).isNull());
     }
 
     @Test
@@ -97,10 +99,13 @@ class ScheduleTest {
     @Test
     void aTermAfterAnEventIsCountedFromTheNextDay() {
         var violation = (Cadence.OnEvent) cadence("M07.3");
-        assertThat(schedule(false).dueAfter(violation, LocalDate.parse("2022-04-29"))).isEqualTo("2022-05-02");
+        assertThat(schedule(false).dueAfter(violation, LocalDate.parse("2022-04-29")))
+                .isEqualTo("2022-05-02");
         var working = new Cadence.OnEvent("X", new Cadence.DueIn(3, DayType.WORKING), "");
-        assertThat(schedule(false).dueAfter(working, LocalDate.parse("2022-04-29"))).isEqualTo("2022-05-06");
-        assertThat(schedule(false).dueAfter(new Cadence.OnEvent("X", null, ""), SIGNED)).isNull();
+        assertThat(schedule(false).dueAfter(working, LocalDate.parse("2022-04-29")))
+                .isEqualTo("2022-05-06");
+        assertThat(schedule(false).dueAfter(new Cadence.OnEvent("X", null, ""), SIGNED))
+                .isNull();
     }
 
     private static List<Occurrence> published(String mechanismId) {

@@ -27,7 +27,8 @@ class DoneByTest {
         var late = new Completion(LocalDate.parse("2022-04-11"), List.of());
         assertThat(status(q1, late, "2022-04-10")).isEqualTo(OccurrenceStatus.DUE);
         assertThat(status(q1, late, "2022-04-11")).isEqualTo(OccurrenceStatus.DONE);
-        assertThat(Progress.on(LocalDate.parse("2022-04-11"), q1, late).isLate()).isTrue();
+        assertThat(Progress.on(LocalDate.parse("2022-04-11"), q1, late).isLate())
+                .isTrue();
         var conservation = occurrences("M04.2").get(0);
         assertThat(status(conservation, null, "2022-12-01")).isEqualTo(OccurrenceStatus.ONGOING);
     }
@@ -52,7 +53,8 @@ class DoneByTest {
         var aboutMarch = analysis("2022-03-31", "2022-04-06", "1.00");
         assertThat(done(march, "OVERDUE_DEBT_BY_AGE_BUCKET", analyses(inMarch, aboutMarch)))
                 .isEqualTo("2022-03-06");
-        assertThat(done(march, "OVERDUE_DEBT_BY_AGE_BUCKET", analyses(aboutMarch))).isEqualTo("2022-04-06");
+        assertThat(done(march, "OVERDUE_DEBT_BY_AGE_BUCKET", analyses(aboutMarch)))
+                .isEqualTo("2022-04-06");
         var may = occurrences("M01.2").get(2);
         assertThat(DoneBy.of(may, "OVERDUE_DEBT_BY_AGE_BUCKET", analyses(inMarch, aboutMarch), List.of()))
                 .isEmpty();
@@ -69,7 +71,8 @@ class DoneByTest {
         assertThat(DoneBy.of(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", registers(all), List.of()))
                 .isEmpty();
         all.add(register("B", "CHARGES", "2022-03-09"));
-        assertThat(done(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", registers(all))).isEqualTo("2022-03-09");
+        assertThat(done(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", registers(all)))
+                .isEqualTo("2022-03-09");
     }
 
     @Test
@@ -79,13 +82,19 @@ class DoneByTest {
         var lateUnnamed = new Execution(UUID.randomUUID(), "M03.1", null, LocalDate.parse("2022-04-05"));
         var lateNamed = new Execution(UUID.randomUUID(), "M03.1", commission.id(), LocalDate.parse("2022-04-05"));
         var other = new Execution(UUID.randomUUID(), "M03.2", null, LocalDate.parse("2022-03-20"));
-        assertThat(DoneBy.of(commission, "COMMISSION_EXISTS", NOTHING, List.of(inTime))).isPresent();
-        assertThat(DoneBy.of(commission, "COMMISSION_EXISTS", NOTHING, List.of(lateUnnamed, other))).isEmpty();
-        assertThat(DoneBy.of(commission, "COMMISSION_EXISTS", NOTHING, List.of(lateNamed))).isPresent();
+        assertThat(DoneBy.of(commission, "COMMISSION_EXISTS", NOTHING, List.of(inTime)))
+                .isPresent();
+        assertThat(DoneBy.of(commission, "COMMISSION_EXISTS", NOTHING, List.of(lateUnnamed, other)))
+                .isEmpty();
+        assertThat(DoneBy.of(commission, "COMMISSION_EXISTS", NOTHING, List.of(lateNamed)))
+                .isPresent();
     }
 
     private static String done(Occurrence occurrence, String code, DebtFacts facts) {
-        return DoneBy.of(occurrence, code, facts, List.of()).orElseThrow().doneOn().toString();
+        return DoneBy.of(occurrence, code, facts, List.of())
+                .orElseThrow()
+                .doneOn()
+                .toString();
     }
 
     private static OccurrenceStatus status(Occurrence occurrence, Completion completion, String day) {

@@ -93,8 +93,8 @@ class IndicatorsTest {
 
     @Test
     void dynamicsFromNothingAreNoData() {
-        var fromZero = List.of(
-                analysis("2021-12-31", "2022-01-06", "0.00"), analysis("2022-03-31", "2022-04-06", "1000.00"));
+        var fromZero =
+                List.of(analysis("2021-12-31", "2022-01-06", "0.00"), analysis("2022-03-31", "2022-04-06", "1000.00"));
         var figure = DebtPicture.dynamics(Q1, fromZero);
         assertThat(figure.value()).isNull();
         assertThat(figure.status()).isEqualTo(IndicatorStatus.NO_DATA);
@@ -169,7 +169,8 @@ class IndicatorsTest {
 
     @Test
     void debtorsWithoutAnyClaimHaveNoRatioButTheirNumberIsShown() {
-        var figure = DebtorsToClaims.of(Q1, facts(List.of(over(account("a"), "2022-01-11", "1.00", "0.00")), List.of()));
+        var figure =
+                DebtorsToClaims.of(Q1, facts(List.of(over(account("a"), "2022-01-11", "1.00", "0.00")), List.of()));
         assertThat(figure.value()).isNull();
         assertThat(figure.status()).isEqualTo(IndicatorStatus.NO_DATA);
         assertThat(figure.numerator()).isEqualTo("1");

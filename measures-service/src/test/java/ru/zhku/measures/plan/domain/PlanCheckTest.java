@@ -41,13 +41,18 @@ class PlanCheckTest {
                 "id-duplicate");
         assertFault(tree -> object(tree, "/counts").put("mechanisms", 27), "/counts/mechanisms", "count-differs");
         assertFault(
-                tree -> object(tree, "/tasks/0/measures/0/mechanisms/0/cadence/dueRule").put("monthOfPeriod", 4),
+                tree -> object(tree, "/tasks/0/measures/0/mechanisms/0/cadence/dueRule")
+                        .put("monthOfPeriod", 4),
                 "/tasks/0/measures/0/mechanisms/0/cadence/dueRule/monthOfPeriod",
                 "cadence-month-invalid");
-        assertFault(tree -> object(tree, "/sourceDocument").putNull("inForceFrom"), "/sourceDocument/inForceFrom", "field-missing");
+        assertFault(
+                tree -> object(tree, "/sourceDocument").putNull("inForceFrom"),
+                "/sourceDocument/inForceFrom",
+                "field-missing");
         assertFault(tree -> object(tree, "").put("format", "zkh-measures-plan/9"), "/format", "plan-format-unknown");
         assertFault(
-                tree -> object(tree, "/tasks/1/measures/0/mechanisms/1/interpretation/cadence").put("to", "2021-12-31"),
+                tree -> object(tree, "/tasks/1/measures/0/mechanisms/1/interpretation/cadence")
+                        .put("to", "2021-12-31"),
                 "/tasks/1/measures/0/mechanisms/1/interpretation/cadence/to",
                 "cadence-range-reversed");
         assertFault(
