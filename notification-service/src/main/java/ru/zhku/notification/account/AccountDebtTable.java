@@ -19,8 +19,7 @@ import ru.zhku.notification.account.domain.DebtFilter;
 class AccountDebtTable {
     record Sequenced(long sequence, AccountDebt debt) {}
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into account_debt(account_id, sequence, account_number, supplier_inn, oktmo, consumer_group, tenure,
                 as_of, overdue, monthly_charge, overdue_months, overdue_since, oldest_service_month, over_threshold)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

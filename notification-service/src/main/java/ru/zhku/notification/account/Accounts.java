@@ -18,6 +18,7 @@ import ru.zhku.notification.account.domain.PartyAnswer;
 public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final int NOT_FOUND = 404;
+    private static final String PURPOSE = "составление уведомления о долге";
 
     private final DebtService debtService;
     private final AccountDebtTable table;
@@ -30,7 +31,7 @@ public class Accounts {
     /** Whose account it is; never throws, an absent neighbour is an answer too. */
     public PartyAnswer party(UUID accountId) {
         try {
-            var body = debtService.party(accountId);
+            var body = debtService.party(accountId, PURPOSE);
             return body == null ? PartyAnswer.away("empty answer") : answer(accountId, body);
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();

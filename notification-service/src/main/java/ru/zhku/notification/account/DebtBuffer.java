@@ -25,10 +25,11 @@ class DebtBuffer {
     }
 
     void add(long sequence, AccountDebt debt) {
-        pending().merge(
-                debt.accountId(),
-                new Sequenced(sequence, debt),
-                (had, came) -> had.sequence() < came.sequence() ? came : had);
+        pending()
+                .merge(
+                        debt.accountId(),
+                        new Sequenced(sequence, debt),
+                        (had, came) -> had.sequence() < came.sequence() ? came : had);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,7 +3,9 @@ package ru.zhku.notification.account;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -31,5 +33,5 @@ interface DebtService {
     @GET
     @Path("/{id}/party")
     @Produces(MediaType.APPLICATION_JSON)
-    PartyBody party(@jakarta.ws.rs.PathParam("id") UUID id);
+    PartyBody party(@PathParam("id") UUID id, @QueryParam("purpose") String purpose);
 }

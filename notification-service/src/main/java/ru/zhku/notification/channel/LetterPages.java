@@ -61,13 +61,16 @@ final class LetterPages {
     }
 
     private static void recipient(StringBuilder html, Letter.Recipient recipient) {
-        int length = recipient.name().length() + String.join("", recipient.addressLines()).length();
+        int length = recipient.name().length()
+                + String.join("", recipient.addressLines()).length();
         html.append("<div class=\"window")
                 .append(length > LONG_ADDRESS ? " long" : "")
                 .append("\"><div class=\"name\">")
                 .append(escape(recipient.name()))
                 .append("</div>");
-        recipient.addressLines().forEach(line -> html.append("<div>").append(escape(line)).append("</div>"));
+        recipient
+                .addressLines()
+                .forEach(line -> html.append("<div>").append(escape(line)).append("</div>"));
         html.append("</div>");
     }
 

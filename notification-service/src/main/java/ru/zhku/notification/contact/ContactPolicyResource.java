@@ -35,7 +35,9 @@ class ContactPolicyResource {
             @Schema(required = true) String legalBasis) {}
 
     record PolicyView(
-            @Schema(required = true, examples = "Europe/Moscow") String zone,
+            @Schema(required = true, examples = "Europe/Moscow")
+            String zone,
+
             @Schema(required = true) List<LimitView> limits,
             @Schema(required = true) List<QuietHoursView> quietHours) {}
 

@@ -86,7 +86,8 @@ public class Contacts {
 
     /** One person's messages are decided one after another, also by several instances. */
     private static void hold(Connection connection, byte[] recipient) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 2))")) {
+        try (var lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 2))")) {
             lock.setBytes(1, recipient);
             lock.execute();
         }

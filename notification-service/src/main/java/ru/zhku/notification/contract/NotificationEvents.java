@@ -6,10 +6,8 @@ import ru.zhku.kit.messaging.EventType;
 public final class NotificationEvents {
     private static final String TOPIC = "notification.notices";
 
-    public static final EventType NOTICE_DELIVERED =
-            EventType.of("ru.zhku.notification.notice-delivered.v1", TOPIC);
-    public static final EventType NOTICE_FAILED =
-            EventType.of("ru.zhku.notification.notice-failed.v1", TOPIC);
+    public static final EventType NOTICE_DELIVERED = EventType.of("ru.zhku.notification.notice-delivered.v1", TOPIC);
+    public static final EventType NOTICE_FAILED = EventType.of("ru.zhku.notification.notice-failed.v1", TOPIC);
 
     private NotificationEvents() {}
 }

@@ -95,8 +95,7 @@ class LetterSeal {
 
     private static String keyId(byte[] key) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 4);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 4);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -74,7 +74,8 @@ public class Letters {
     /** The letter as said; empty where none was written. */
     public Optional<Letter> read(UUID noticeId) {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("select key_id, sealed from notice_letter where notice_id = ?")) {
+                var query =
+                        connection.prepareStatement("select key_id, sealed from notice_letter where notice_id = ?")) {
             query.setObject(1, noticeId);
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) {

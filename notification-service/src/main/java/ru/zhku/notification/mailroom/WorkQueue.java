@@ -19,15 +19,13 @@ import javax.sql.DataSource;
 class WorkQueue {
     record Task(UUID noticeId, UUID accountId, int attempts) {}
 
-    private static final String CLAIM_TO_WRITE =
-            """
+    private static final String CLAIM_TO_WRITE = """
             update notice set next_try_at = now() + interval '5 minutes'
              where id in (select id from notice where state = 'REQUESTED' and next_try_at <= now()
                            order by next_try_at limit ? for update skip locked)
             returning id, account_id, attempts
             """;
-    private static final String CLAIM_TO_MAIL =
-            """
+    private static final String CLAIM_TO_MAIL = """
             update notice set leased_until = now() + interval '5 minutes'
              where id in (select id from notice where state = 'READY' and channel = 'EMAIL' and next_try_at <= now()
                              and (leased_until is null or leased_until <= now())

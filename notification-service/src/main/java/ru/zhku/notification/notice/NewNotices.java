@@ -53,12 +53,7 @@ class NewNotices {
         notice.requestId = request.requestId();
         notice.causationId = eventId;
         notice.figures(new Figures(
-                request.amount(),
-                request.asOf(),
-                request.overdueMonths(),
-                request.oldestServiceMonth(),
-                null,
-                null));
+                request.amount(), request.asOf(), request.overdueMonths(), request.oldestServiceMonth(), null, null));
         return store(notice, nextNumber());
     }
 

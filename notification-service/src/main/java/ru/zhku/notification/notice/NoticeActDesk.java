@@ -77,7 +77,8 @@ class NoticeActDesk {
         for (var id : targets(body)) {
             items.add(one(id, order, dryRun));
         }
-        int refused = (int) items.stream().filter(item -> item.refusal() != null).count();
+        int refused =
+                (int) items.stream().filter(item -> item.refusal() != null).count();
         return new BulkActAnswer(dryRun, items.size() - refused, refused, items);
     }
 

@@ -88,8 +88,7 @@ class NoticeActs {
             notice.proofKind = proof.kind();
             notice.proofReference = proof.reference();
         }
-        facts.append(
-                notice.id, new NoticeFacts.Fact(act, transition.to(), on, clock.now(), proof, reason, actor));
+        facts.append(notice.id, new NoticeFacts.Fact(act, transition.to(), on, clock.now(), proof, reason, actor));
         switch (transition.to()) {
             case READY -> notice.letterOn = on;
             case SENT -> notice.sentOn = on;
@@ -143,8 +142,7 @@ class NoticeActs {
 
     /** A failed e-mail calls for a letter, unless the debt it warned of has gone. */
     private boolean wantsLetter(NoticeEntity notice) {
-        boolean settled =
-                notice.templateCode == TemplateCode.PRETRIAL_WARNING && marks.isCleared(notice.accountId);
+        boolean settled = notice.templateCode == TemplateCode.PRETRIAL_WARNING && marks.isCleared(notice.accountId);
         return notice.channel == Channel.EMAIL && notice.reason.callsForLetter() && !settled;
     }
 }

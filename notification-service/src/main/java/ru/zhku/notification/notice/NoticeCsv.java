@@ -27,8 +27,22 @@ final class NoticeCsv {
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(writer);
             csv.writeRecord(
-                    "number", "accountNumber", "supplierInn", "templateCode", "channel", "state", "origin", "amount",
-                    "asOf", "overdueMonths", "requestedOn", "letterOn", "sentOn", "deliveredOn", "reason", "id",
+                    "number",
+                    "accountNumber",
+                    "supplierInn",
+                    "templateCode",
+                    "channel",
+                    "state",
+                    "origin",
+                    "amount",
+                    "asOf",
+                    "overdueMonths",
+                    "requestedOn",
+                    "letterOn",
+                    "sentOn",
+                    "deliveredOn",
+                    "reason",
+                    "id",
                     "accountId");
             source.accept(item -> csv.writeRecord(
                     item.number(),

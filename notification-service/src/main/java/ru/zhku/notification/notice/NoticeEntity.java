@@ -146,9 +146,8 @@ class NoticeEntity {
         oldestServiceMonth = figures.oldestServiceMonth() == null
                 ? null
                 : figures.oldestServiceMonth().toString();
-        monthlyCharge = figures.monthlyCharge() == null
-                ? null
-                : figures.monthlyCharge().kopecks();
+        monthlyCharge =
+                figures.monthlyCharge() == null ? null : figures.monthlyCharge().kopecks();
     }
 
     /** The day of the last thing that happened to it. */

@@ -36,15 +36,17 @@ class NoticeFacts {
 
     void append(UUID noticeId, Fact fact) {
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("insert into notice_fact(id, notice_id, act, state, on_day, at,"
-                        + " proof_kind, proof_reference, reason, actor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement(
+                        "insert into notice_fact(id, notice_id, act, state, on_day, at,"
+                                + " proof_kind, proof_reference, reason, actor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, Ids.next());
             insert.setObject(2, noticeId);
             insert.setString(3, fact.act().name());
             insert.setString(4, fact.state().name());
             insert.setObject(5, fact.on());
             insert.setTimestamp(6, Timestamp.from(fact.at()));
-            insert.setString(7, fact.proof() == null ? null : fact.proof().kind().name());
+            insert.setString(
+                    7, fact.proof() == null ? null : fact.proof().kind().name());
             insert.setString(8, fact.proof() == null ? null : fact.proof().reference());
             insert.setString(9, fact.reason() == null ? null : fact.reason().name());
             insert.setString(10, fact.actor());
@@ -68,7 +70,9 @@ class NoticeFacts {
                             NoticeState.valueOf(rows.getString("state")),
                             rows.getObject("on_day", LocalDate.class),
                             rows.getTimestamp("at").toInstant(),
-                            proof == null ? null : new Proof(ProofKind.valueOf(proof), rows.getString("proof_reference")),
+                            proof == null
+                                    ? null
+                                    : new Proof(ProofKind.valueOf(proof), rows.getString("proof_reference")),
                             reason == null ? null : NoticeReason.valueOf(reason),
                             rows.getString("actor")));
                 }

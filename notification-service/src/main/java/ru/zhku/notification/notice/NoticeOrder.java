@@ -93,8 +93,7 @@ final class NoticeOrder {
         columns.put("channel", text("coalesce(n.channel, '')", NoticeItem::channel));
         columns.put("state", text("n.state", NoticeItem::state));
         columns.put("origin", text("n.origin", NoticeItem::origin));
-        columns.put(
-                "amount", new Column("n.amount", item -> item.amount().kopecks(), Long::valueOf));
+        columns.put("amount", new Column("n.amount", item -> item.amount().kopecks(), Long::valueOf));
         columns.put("overdueMonths", new Column("n.overdue_months", NoticeItem::overdueMonths, Integer::valueOf));
         columns.put("asOf", day("as_of", NoticeItem::asOf));
         columns.put("requestedOn", day("requested_on", NoticeItem::requestedOn));
@@ -105,7 +104,8 @@ final class NoticeOrder {
     }
 
     private static Column text(String sql, Function<NoticeItem, Object> value) {
-        return new Column(sql + " collate \"C\"", item -> value.apply(item) == null ? "" : value.apply(item), text -> text);
+        return new Column(
+                sql + " collate \"C\"", item -> value.apply(item) == null ? "" : value.apply(item), text -> text);
     }
 
     private static Column day(String column, Function<NoticeItem, LocalDate> value) {

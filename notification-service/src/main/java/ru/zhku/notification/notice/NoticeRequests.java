@@ -34,8 +34,7 @@ final class NoticeRequests {
             Money overdueFrom,
             Integer overdueMonthsFrom) {
         DebtFilter toDomain() {
-            return new DebtFilter(
-                    supplierInn, consumerGroup, tenure, overThreshold, overdueFrom, overdueMonthsFrom);
+            return new DebtFilter(supplierInn, consumerGroup, tenure, overThreshold, overdueFrom, overdueMonthsFrom);
         }
     }
 
@@ -45,8 +44,9 @@ final class NoticeRequests {
             @Size(min = 1, max = MOST) List<@NotNull UUID> accountIds,
             @Valid AccountFilter filter,
             @NotNull TemplateCode templateCode,
+
             @Schema(description = "Пусто: выберет служба по виду письма и наличию электронного адреса")
-                    Channel channel) {
+            Channel channel) {
         void demandOneTarget() {
             int targets = (accountId == null ? 0 : 1) + (accountIds == null ? 0 : 1) + (filter == null ? 0 : 1);
             if (targets != 1) {
@@ -57,28 +57,43 @@ final class NoticeRequests {
 
     record NewNoticeItem(
             @NotNull UUID accountId,
-            @Schema(description = "Уведомление; пусто при отказе и при пробном запуске") UUID noticeId,
-            @Schema(description = "Код отказа; пусто, если уведомление создаётся") String refusal,
+
+            @Schema(description = "Уведомление; пусто при отказе и при пробном запуске")
+            UUID noticeId,
+
+            @Schema(description = "Код отказа; пусто, если уведомление создаётся")
+            String refusal,
+
             @Schema(description = "Почему отказано") String detail) {}
 
     record NewNoticesAnswer(
             @NotNull Boolean dryRun,
+
             @NotNull @Schema(description = "Сколько уведомлений создано, а при пробном запуске — было бы создано")
-                    Integer count,
+            Integer count,
+
             @NotNull Integer refused,
             @NotNull List<NewNoticeItem> items) {}
 
     record ProofBody(
             @NotNull ProofKind kind,
-            @Size(max = 120) @Schema(description = "Номер документа, без имён и контактов") String reference) {
+
+            @Size(max = 120) @Schema(description = "Номер документа, без имён и контактов")
+            String reference) {
         static Proof toDomain(ProofBody body) {
             return body == null
                     ? null
-                    : new Proof(body.kind(), body.reference() == null ? null : body.reference().strip());
+                    : new Proof(
+                            body.kind(),
+                            body.reference() == null ? null : body.reference().strip());
         }
     }
 
-    record ActBody(@NotNull NoticeAct kind, @NotNull LocalDate on, @Valid ProofBody proof, NoticeReason reason) {
+    record ActBody(
+            @NotNull NoticeAct kind,
+            @NotNull LocalDate on,
+            @Valid ProofBody proof,
+            NoticeReason reason) {
         ActOrder toOrder() {
             return new ActOrder(kind, on, ProofBody.toDomain(proof), reason);
         }
@@ -105,11 +120,16 @@ final class NoticeRequests {
 
     record ActItem(
             @NotNull UUID noticeId,
+
             @Schema(description = "Состояние после действия; при отказе и пробном запуске — нынешнее")
-                    NoticeState state,
+            NoticeState state,
+
             String refusal,
             String detail) {}
 
     record BulkActAnswer(
-            @NotNull Boolean dryRun, @NotNull Integer count, @NotNull Integer refused, @NotNull List<ActItem> items) {}
+            @NotNull Boolean dryRun,
+            @NotNull Integer count,
+            @NotNull Integer refused,
+            @NotNull List<ActItem> items) {}
 }

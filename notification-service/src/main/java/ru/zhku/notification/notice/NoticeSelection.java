@@ -34,8 +34,7 @@ record NoticeSelection(
         condition.and("n.request_id = ?", requestId);
         condition.and("n.requested_on >= ?", requestedFrom);
         condition.and("n.requested_on < ?", requestedTo);
-        condition.and(
-                "n.id in (select i.notice_id from print_batch_item i where i.batch_id = ?)", printBatchId);
+        condition.and("n.id in (select i.notice_id from print_batch_item i where i.batch_id = ?)", printBatchId);
         return condition;
     }
 }

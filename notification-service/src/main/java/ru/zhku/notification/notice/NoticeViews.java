@@ -46,11 +46,14 @@ final class NoticeViews {
     record ProofView(
             @NotNull ProofKind kind,
             @Schema(description = "Номер документа") String reference,
-            @NotNull @Schema(description = "Доказывает получение и его день: с него идут сроки") Boolean startsTerm) {
+
+            @NotNull @Schema(description = "Доказывает получение и его день: с него идут сроки")
+            Boolean startsTerm) {
         static ProofView of(Proof proof) {
             return proof == null
                     ? null
-                    : new ProofView(proof.kind(), proof.reference(), proof.kind().startsTerm());
+                    : new ProofView(
+                            proof.kind(), proof.reference(), proof.kind().startsTerm());
         }
     }
 
@@ -76,7 +79,9 @@ final class NoticeViews {
 
     record WaitView(
             @NotNull @Schema(description = "Не раньше") Instant notBefore,
-            @NotNull @Schema(description = "QUIET_HOURS, LIMIT_DAY, LIMIT_WEEK, LIMIT_MONTH") String rule) {}
+
+            @NotNull @Schema(description = "QUIET_HOURS, LIMIT_DAY, LIMIT_WEEK, LIMIT_MONTH")
+            String rule) {}
 
     record NoticeView(
             @NotNull UUID id,
@@ -94,18 +99,29 @@ final class NoticeViews {
             @NotNull NoticeState state,
             @NotNull NoticeOrigin origin,
             UUID requestId,
-            @Schema(description = "Недоставленное уведомление, вместо которого это") UUID replacesId,
+
+            @Schema(description = "Недоставленное уведомление, вместо которого это")
+            UUID replacesId,
+
             @NotNull Money amount,
             @NotNull LocalDate asOf,
             @NotNull Integer overdueMonths,
             @NotNull LocalDate requestedOn,
             LocalDate letterOn,
             LocalDate sentOn,
-            @Schema(description = "День вручения: с него идут сроки") LocalDate deliveredOn,
+
+            @Schema(description = "День вручения: с него идут сроки")
+            LocalDate deliveredOn,
+
             NoticeReason reason,
             ProofView proof,
-            @Schema(description = "Чего ждёт электронное письмо") WaitView waits,
-            @NotNull @Schema(description = "Что с уведомлением можно сделать сейчас") List<NoticeAct> possibleActs,
+
+            @Schema(description = "Чего ждёт электронное письмо")
+            WaitView waits,
+
+            @NotNull @Schema(description = "Что с уведомлением можно сделать сейчас")
+            List<NoticeAct> possibleActs,
+
             @NotNull List<FactView> facts) {}
 
     record NoticeSummary(@NotNull Long total, @NotNull Map<NoticeState, Long> byState) {}

@@ -37,8 +37,7 @@ public class Notices {
         if (notice.state != NoticeState.REQUESTED) {
             return;
         }
-        var draft = letters.write(
-                notice.templateCode, notice.number, acts.todayFor(notice), party, notice.figures());
+        var draft = letters.write(notice.templateCode, notice.number, acts.todayFor(notice), party, notice.figures());
         var letter = draft.letter();
         letters.keep(notice.id, letter);
         notice.templateVersion = draft.templateVersion();

@@ -69,8 +69,10 @@ class NoticesResource {
     public Page<NoticeItem> list(
             @BeanParam NoticeFilter filter,
             @QueryParam("sort")
-                    @Parameter(description = "number, accountNumber, templateCode, channel, state, origin, amount,"
-                            + " overdueMonths, asOf, requestedOn, letterOn, sentOn, deliveredOn; минус — по убыванию")
+                    @Parameter(
+                            description =
+                                    "number, accountNumber, templateCode, channel, state, origin, amount,"
+                                            + " overdueMonths, asOf, requestedOn, letterOn, sentOn, deliveredOn; минус — по убыванию")
                     String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
@@ -83,8 +85,8 @@ class NoticesResource {
         var order = NoticeOrder.of(sort);
         var selection = filter.selection();
         var oktmo = scope.oktmo();
-        return out -> NoticeCsv.write(out, rows -> QuarkusTransaction.requiringNew()
-                .run(() -> query.each(selection, oktmo, order, rows)));
+        return out -> NoticeCsv.write(
+                out, rows -> QuarkusTransaction.requiringNew().run(() -> query.each(selection, oktmo, order, rows)));
     }
 
     @GET

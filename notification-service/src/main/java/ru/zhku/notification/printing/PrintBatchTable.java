@@ -14,8 +14,7 @@ import ru.zhku.notification.printing.PrintBatchesResource.BatchView;
 /** Batches of letters, in the order of printing. */
 @ApplicationScoped
 class PrintBatchTable {
-    private static final String FILL =
-            """
+    private static final String FILL = """
             insert into print_batch_item(batch_id, position, notice_id)
             select ?, row_number() over (order by waiting.id), waiting.id
               from (select n.id from notice n
@@ -73,8 +72,8 @@ class PrintBatchTable {
                     return Optional.empty();
                 }
                 var ids = noticeIds(connection, id);
-                return Optional.of(new BatchView(
-                        id, rows.getObject(1, LocalDate.class), rows.getString(2), ids.size(), ids));
+                return Optional.of(
+                        new BatchView(id, rows.getObject(1, LocalDate.class), rows.getString(2), ids.size(), ids));
             }
         } catch (SQLException e) {
             throw failed(e);
@@ -97,8 +96,8 @@ class PrintBatchTable {
 
     /** Two who gather at once get different letters. */
     private static void takeTurns(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement(
-                "select pg_advisory_xact_lock(hashtextextended('print-batches', 5))")) {
+        try (var lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('print-batches', 5))")) {
             lock.execute();
         }
     }

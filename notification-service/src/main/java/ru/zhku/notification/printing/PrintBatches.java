@@ -48,9 +48,9 @@ class PrintBatches {
     @Transactional
     BatchView gather(String key, BatchBody body) {
         return idempotency.once(key, body, BatchView.class, () -> {
-            var codes = body.templateCode() == null ? List.<String>of() : body.templateCode().stream()
-                    .map(Enum::name)
-                    .toList();
+            var codes = body.templateCode() == null
+                    ? List.<String>of()
+                    : body.templateCode().stream().map(Enum::name).toList();
             var id = Ids.next();
             table.add(id, caller.oktmo(), clock.today(), caller.subject());
             if (table.fill(id, caller.oktmo(), codes, MOST) == 0) {

@@ -31,7 +31,9 @@ class PrintBatchesResource {
     private static final String PDF = "application/pdf";
 
     @Schema(name = "PrintBatchBody")
-    record BatchBody(@Schema(description = "Пусто: письма всех видов") List<@NotNull TemplateCode> templateCode) {}
+    record BatchBody(
+            @Schema(description = "Пусто: письма всех видов")
+            List<@NotNull TemplateCode> templateCode) {}
 
     @Schema(name = "PrintBatch")
     record BatchView(
@@ -54,8 +56,7 @@ class PrintBatchesResource {
             responseCode = "201",
             description = "Пакет собран; документ — по Location + /document",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
-    public RestResponse<BatchView> gather(
-            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull BatchBody body) {
+    public RestResponse<BatchView> gather(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull BatchBody body) {
         var batch = batches.gather(key, body);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, batch)
                 .location(URI.create("/v1/print-batches/" + batch.id()))

@@ -32,8 +32,8 @@ class TemplateTable {
     /** All versions of a code, the newest first. */
     List<TemplateVersion> versions(TemplateCode code) {
         try (var connection = dataSource.getConnection();
-                var query =
-                        connection.prepareStatement("select * from template_version where code = ? order by version desc")) {
+                var query = connection.prepareStatement(
+                        "select * from template_version where code = ? order by version desc")) {
             query.setString(1, code.name());
             try (var rows = query.executeQuery()) {
                 var versions = new ArrayList<TemplateVersion>();

@@ -66,7 +66,8 @@ class TemplateVersions {
             }
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
             int end = text.indexOf('\n');
-            return new Wording(text.substring(0, end).strip(), text.substring(end + 1).strip());
+            return new Wording(
+                    text.substring(0, end).strip(), text.substring(end + 1).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,17 +18,18 @@ final class TemplateViews {
 
     record WordingBody(
             @NotBlank
-                    @Size(max = 200)
-                    @Pattern(regexp = "[^\\r\\n]*", message = "тема письма занимает одну строку")
-                    @Schema(examples = "Предупреждение о задолженности")
-                    String subject,
+            @Size(max = 200)
+            @Pattern(regexp = "[^\\r\\n]*", message = "тема письма занимает одну строку")
+            @Schema(examples = "Предупреждение о задолженности")
+            String subject,
+
             @NotBlank
-                    @Size(max = 20_000)
-                    @Schema(
-                            description = "Текст: абзацы через пустую строку, «# » — заголовок, «- » — пункт списка;"
-                                    + " значения в фигурных скобках, условия {#if …}",
-                            examples = "По лицевому счёту № {accountNumber} долг {debt}.")
-                    String body) {
+            @Size(max = 20_000)
+            @Schema(
+                    description = "Текст: абзацы через пустую строку, «# » — заголовок, «- » — пункт списка;"
+                            + " значения в фигурных скобках, условия {#if …}",
+                    examples = "По лицевому счёту № {accountNumber} долг {debt}.")
+            String body) {
         Wording toWording() {
             return new Wording(subject.strip(), body.replace("\r\n", "\n").strip());
         }
@@ -37,7 +38,10 @@ final class TemplateViews {
     record PlaceholderView(
             @NotNull String name,
             @NotNull String label,
-            @NotNull @Schema(description = "true — условие для {#if}, false — печатаемое значение") Boolean flag,
+
+            @NotNull @Schema(description = "true — условие для {#if}, false — печатаемое значение")
+            Boolean flag,
+
             @NotNull String sample) {
         static PlaceholderView of(Placeholder placeholder) {
             return new PlaceholderView(
@@ -46,10 +50,12 @@ final class TemplateViews {
     }
 
     record TemplateItem(
-            @NotNull TemplateCode code, @NotNull String label, @NotNull Integer version, @NotNull LocalDate createdOn) {
+            @NotNull TemplateCode code,
+            @NotNull String label,
+            @NotNull Integer version,
+            @NotNull LocalDate createdOn) {
         static TemplateItem of(TemplateVersion version) {
-            return new TemplateItem(
-                    version.code(), version.code().label(), version.version(), version.createdOn());
+            return new TemplateItem(version.code(), version.code().label(), version.version(), version.createdOn());
         }
     }
 

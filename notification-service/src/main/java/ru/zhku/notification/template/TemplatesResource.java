@@ -38,11 +38,7 @@ class TemplatesResource {
     private final Caller caller;
 
     TemplatesResource(
-            Templates templates,
-            TemplateTable table,
-            TemplateVersions versions,
-            WordingEngine engine,
-            Caller caller) {
+            Templates templates, TemplateTable table, TemplateVersions versions, WordingEngine engine, Caller caller) {
         this.templates = templates;
         this.table = table;
         this.versions = versions;
@@ -74,8 +70,7 @@ class TemplatesResource {
     @Path("/{code}/versions")
     @Operation(summary = "Все версии, новые первыми")
     public Page<TemplateView> versions(TemplateCode code) {
-        return new Page<>(
-                table.versions(code).stream().map(TemplateView::of).toList(), null);
+        return new Page<>(table.versions(code).stream().map(TemplateView::of).toList(), null);
     }
 
     @POST

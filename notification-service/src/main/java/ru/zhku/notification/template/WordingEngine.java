@@ -28,9 +28,7 @@ class WordingEngine {
 
     /** @throws Refusal with the line, when a part does not parse, names an unknown value or renders to nothing */
     void check(TemplateCode code, Wording wording) {
-        var known = code.placeholders().stream()
-                .map(Placeholder::name)
-                .collect(Collectors.toSet());
+        var known = code.placeholders().stream().map(Placeholder::name).collect(Collectors.toSet());
         check("/subject", parse("/subject", wording.subject()), known);
         check("/body", parse("/body", wording.body()), known);
         var rendered = render(wording, code.samples());
@@ -41,7 +39,8 @@ class WordingEngine {
 
     Wording render(Wording wording, Map<String, Object> values) {
         return new Wording(
-                render("/subject", wording.subject(), values).strip(), render("/body", wording.body(), values).strip());
+                render("/subject", wording.subject(), values).strip(),
+                render("/body", wording.body(), values).strip());
     }
 
     private String render(String part, String text, Map<String, Object> values) {
@@ -65,7 +64,8 @@ class WordingEngine {
             if (expression.isLiteral()) {
                 continue;
             }
-            if (!isPlain(expression) || !known.contains(expression.getParts().get(0).getName())) {
+            if (!isPlain(expression)
+                    || !known.contains(expression.getParts().get(0).getName())) {
                 throw Refusal.at(
                         part,
                         "template-unknown-placeholder",

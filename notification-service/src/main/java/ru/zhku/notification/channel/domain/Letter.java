@@ -4,13 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A letter as it is said: everything that stands on the paper. */
-public record Letter(
-        String number,
-        LocalDate day,
-        Sender sender,
-        Recipient recipient,
-        String subject,
-        String body) {
+public record Letter(String number, LocalDate day, Sender sender, Recipient recipient, String subject, String body) {
     public record Sender(String name, String address, String phone, String signatoryPosition, String signatoryName) {}
 
     /** @param email null where none is known or it is not an address */

@@ -33,7 +33,8 @@ public record LetterBlock(Kind kind, String text) {
                 close(paragraph, blocks);
             }
             if (heading || item) {
-                blocks.add(new LetterBlock(heading ? Kind.HEADING : Kind.ITEM, line.substring(2).strip()));
+                blocks.add(new LetterBlock(
+                        heading ? Kind.HEADING : Kind.ITEM, line.substring(2).strip()));
             } else if (!line.isEmpty()) {
                 paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
             }

@@ -31,7 +31,8 @@ public record MailOutcome(Kind kind, String reference, String error) {
     }
 
     /** Replies that are about this addressee or this message; others (530 log in first …) are about us. */
-    private static final Set<Integer> FINAL_REPLIES = Set.of(501, 510, 511, 512, 513, 550, 551, 552, 553, 554, 555, 556);
+    private static final Set<Integer> FINAL_REPLIES =
+            Set.of(501, 510, 511, 512, 513, 550, 551, 552, 553, 554, 555, 556);
 
     public static MailOutcome accepted(String reference) {
         return new MailOutcome(Kind.ACCEPTED, reference, null);

@@ -12,14 +12,19 @@ public record ActOrder(NoticeAct act, LocalDate on, Proof proof, NoticeReason re
         if (on.isAfter(today)) {
             throw Refusal.at("/on", "act-in-future", "on", on, "today", today);
         }
-        if (needsProof() && (proof == null || proof.reference() == null || proof.reference().isBlank())) {
+        if (needsProof()
+                && (proof == null
+                        || proof.reference() == null
+                        || proof.reference().isBlank())) {
             throw Refusal.at("/proof", "proof-required", "act", act.label());
         }
         if (proof != null && act == NoticeAct.CONFIRM_DELIVERY && !proof.kind().startsTerm()) {
-            throw Refusal.at("/proof/kind", "proof-starts-no-term", "kind", proof.kind().label());
+            throw Refusal.at(
+                    "/proof/kind", "proof-starts-no-term", "kind", proof.kind().label());
         }
         if (proof != null && !proof.kind().fits(act)) {
-            throw Refusal.at("/proof/kind", "proof-does-not-fit", "kind", proof.kind().label(), "act", act.label());
+            throw Refusal.at(
+                    "/proof/kind", "proof-does-not-fit", "kind", proof.kind().label(), "act", act.label());
         }
         if (reason != null && !reason.fits(act)) {
             throw Refusal.at("/reason", "reason-does-not-fit", "reason", reason.label(), "act", act.label());

@@ -7,7 +7,8 @@ import ru.zhku.kit.problem.Refusal;
 
 /** A proof and where to find it: the number of a receipt, of a register of handed letters, of a recording. */
 public record Proof(ProofKind kind, String reference) {
-    private static final Pattern CONTACT = Pattern.compile("@|(?<!\\d)(\\+7|8)[ (-]*9\\d{2}[ )-]*\\d{3}[ -]*\\d{2}[ -]*\\d{2}(?!\\d)");
+    private static final Pattern CONTACT =
+            Pattern.compile("@|(?<!\\d)(\\+7|8)[ (-]*9\\d{2}[ )-]*\\d{3}[ -]*\\d{2}[ -]*\\d{2}(?!\\d)");
     private static final int SHORTEST_NAME = 3;
 
     /**

@@ -9,8 +9,7 @@ import ru.zhku.kit.web.Labelled;
  * office took a letter, shows the sending and no more.
  */
 public enum ProofKind implements Labelled {
-    HAND_SIGNATURE(
-            "Подпись получателя на экземпляре письма", true, NoticeAct.HAND_OVER, NoticeAct.CONFIRM_DELIVERY),
+    HAND_SIGNATURE("Подпись получателя на экземпляре письма", true, NoticeAct.HAND_OVER, NoticeAct.CONFIRM_DELIVERY),
     REGISTERED_LETTER_RECEIPT("Уведомление о вручении заказного письма", true, NoticeAct.CONFIRM_DELIVERY),
     CALL_RECORDING("Запись телефонного разговора", true, NoticeAct.CONFIRM_DELIVERY),
     ADDRESSEE_REPLY("Ответ получателя с датой получения", true, NoticeAct.CONFIRM_DELIVERY),

@@ -8,9 +8,11 @@ import ru.zhku.kit.web.Labelled;
 
 /** The kinds of letters, each with the values that its text may name. */
 public enum TemplateCode implements Labelled {
-    PRETRIAL_WARNING("Предупреждение о задолженности", ours(
-            Placeholder.text("monthlyCharge", "Среднемесячное начисление", "2\u00a0150,40\u00a0руб."),
-            Placeholder.text("overdueSince", "Просрочка началась", "11.01.2022"))),
+    PRETRIAL_WARNING(
+            "Предупреждение о задолженности",
+            ours(
+                    Placeholder.text("monthlyCharge", "Среднемесячное начисление", "2\u00a0150,40\u00a0руб."),
+                    Placeholder.text("overdueSince", "Просрочка началась", "11.01.2022"))),
     PRETRIAL_CLAIM("Досудебная претензия", ours());
 
     private final String label;
@@ -45,9 +47,7 @@ public enum TemplateCode implements Labelled {
                 Placeholder.text("supplierName", "Поставщик", "АО «Пример-Тепло»"),
                 Placeholder.text("debt", "Просроченный долг, 1 234,56 руб.", "12\u00a0345,67\u00a0руб."),
                 Placeholder.text(
-                        "debtInFull",
-                        "Долг с рублями и копейками словом",
-                        "12\u00a0345\u00a0рублей 67\u00a0копеек"),
+                        "debtInFull", "Долг с рублями и копейками словом", "12\u00a0345\u00a0рублей 67\u00a0копеек"),
                 Placeholder.text("asOf", "Долг на дату", "11.04.2022"),
                 Placeholder.text("overdueMonths", "Сколько месяцев просрочено", "4\u00a0месяца"),
                 Placeholder.text("oldestServiceMonth", "Первый неоплаченный месяц", "декабрь 2021\u00a0г."),

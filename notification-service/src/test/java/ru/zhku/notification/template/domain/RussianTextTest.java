@@ -11,10 +11,7 @@ import ru.zhku.kit.money.Money;
 
 class RussianTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             0.00          | 0,00 руб.             | 0 рублей 00 копеек
             0.01          | 0,01 руб.             | 0 рублей 01 копейка
             1.02          | 1,02 руб.             | 1 рубль 02 копейки
@@ -28,7 +25,8 @@ class RussianTextTest {
             """)
     void sumsAreGroupedAndDeclined(String sum, String shortly, String inFull) {
         assertThat(RussianText.sum(Money.parse(sum)).replace('\u00a0', ' ')).isEqualTo(shortly);
-        assertThat(RussianText.sumInFull(Money.parse(sum)).replace('\u00a0', ' ')).isEqualTo(inFull);
+        assertThat(RussianText.sumInFull(Money.parse(sum)).replace('\u00a0', ' '))
+                .isEqualTo(inFull);
     }
 
     @Test
@@ -37,7 +35,8 @@ class RussianTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1 месяц", "2,2 месяца", "4,4 месяца", "5,5 месяцев", "11,11 месяцев", "21,21 месяц", "60,60 месяцев"})
+    @CsvSource({"1,1 месяц", "2,2 месяца", "4,4 месяца", "5,5 месяцев", "11,11 месяцев", "21,21 месяц", "60,60 месяцев"
+    })
     void monthsAreDeclined(long count, String text) {
         assertThat(RussianText.months(count).replace('\u00a0', ' ')).isEqualTo(text);
     }
@@ -45,6 +44,7 @@ class RussianTextTest {
     @Test
     void daysAndMonthsAreWrittenAsInALetter() {
         assertThat(RussianText.day(LocalDate.of(2022, 4, 1))).isEqualTo("01.04.2022");
-        assertThat(RussianText.month(YearMonth.of(2021, 12)).replace('\u00a0', ' ')).isEqualTo("декабрь 2021 г.");
+        assertThat(RussianText.month(YearMonth.of(2021, 12)).replace('\u00a0', ' '))
+                .isEqualTo("декабрь 2021 г.");
     }
 }
