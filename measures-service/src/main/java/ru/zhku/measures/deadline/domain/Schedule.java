@@ -31,7 +31,7 @@ public record Schedule(
         return List.of();
     }
 
-    /** The last day of a term that an event starts; the day of the event is not counted. Null where there is no term. */
+    /** The last day of a term that an event starts, its own day not counted; null where there is no term. */
     public LocalDate dueAfter(Cadence.OnEvent cadence, LocalDate eventOn) {
         var term = cadence.dueIn();
         if (term == null) {
