@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -83,6 +86,7 @@ public final class Servers {
     private static void startDatabase(Path home, Map<String, String> found) {
         try {
             var server = EmbeddedPostgres.builder()
+                    .setPort(freePort())
                     .setDataDirectory(home.resolve("postgres"))
                     .setServerConfig("max_connections", "200")
                     .setLocaleConfig("locale", "C.UTF-8")
@@ -203,10 +207,18 @@ public final class Servers {
         return file.toString();
     }
 
+    /** Below the range from which systems take ports for outgoing connections: nobody takes it until it is used. */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(port));
+                return port;
+            } catch (BindException taken) {
+                Logger.getLogger(Servers.class.getName()).fine(() -> "port " + port + " is taken");
+            }
         }
+        throw new IOException("no port between 20000 and 32000 is free");
     }
 
     private static void delete(Path folder) {
