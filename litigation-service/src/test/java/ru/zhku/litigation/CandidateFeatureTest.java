@@ -154,7 +154,11 @@ class CandidateFeatureTest {
     void aLawyerClosesACandidateWithAReason() {
         var candidate = Debtor.citizen().exceeds().candidate();
         var body = "{\"kind\":\"CLOSE\",\"reason\":\"Долг признан безнадёжным\"}";
-        Api.bad("lawyer").body(body).post("/v1/candidates/{id}/acts", candidate).then().statusCode(428);
+        Api.bad("lawyer")
+                .body(body)
+                .post("/v1/candidates/{id}/acts", candidate)
+                .then()
+                .statusCode(428);
         Api.as("lawyer")
                 .header("If-Match", "\"7\"")
                 .body(body)
@@ -224,9 +228,24 @@ class CandidateFeatureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "overdue", "accountOverdue", "monthlyCharge", "overdueMonths", "openedAmount", "overdueSince", "asOf",
-                "openedOn", "endedOn", "claimSentOn", "claimServedOn", "oldestServiceMonth", "accountNumber",
-                "supplierInn", "claimant", "consumerGroup", "tenure", "status"
+                "overdue",
+                "accountOverdue",
+                "monthlyCharge",
+                "overdueMonths",
+                "openedAmount",
+                "overdueSince",
+                "asOf",
+                "openedOn",
+                "endedOn",
+                "claimSentOn",
+                "claimServedOn",
+                "oldestServiceMonth",
+                "accountNumber",
+                "supplierInn",
+                "claimant",
+                "consumerGroup",
+                "tenure",
+                "status"
             })
     void everyListedFieldCanBeSortedBy(String field) {
         var first = Api.as("lawyer")
@@ -249,11 +268,31 @@ class CandidateFeatureTest {
 
     @Test
     void badQuestionsAreAnsweredPolitely() {
-        Api.bad("lawyer").queryParam("sort", "payerName").get("/v1/candidates").then().statusCode(400);
-        Api.bad("lawyer").queryParam("colour", "red").get("/v1/candidates").then().statusCode(400);
-        Api.bad("lawyer").queryParam("status", "LOST").get("/v1/candidates").then().statusCode(400);
-        Api.bad("lawyer").queryParam("overdueFrom", "1e3").get("/v1/candidates").then().statusCode(400);
-        Api.bad("lawyer").queryParam("cursor", "WyJ4Il0").get("/v1/candidates").then().statusCode(400);
+        Api.bad("lawyer")
+                .queryParam("sort", "payerName")
+                .get("/v1/candidates")
+                .then()
+                .statusCode(400);
+        Api.bad("lawyer")
+                .queryParam("colour", "red")
+                .get("/v1/candidates")
+                .then()
+                .statusCode(400);
+        Api.bad("lawyer")
+                .queryParam("status", "LOST")
+                .get("/v1/candidates")
+                .then()
+                .statusCode(400);
+        Api.bad("lawyer")
+                .queryParam("overdueFrom", "1e3")
+                .get("/v1/candidates")
+                .then()
+                .statusCode(400);
+        Api.bad("lawyer")
+                .queryParam("cursor", "WyJ4Il0")
+                .get("/v1/candidates")
+                .then()
+                .statusCode(400);
         Api.bad("lawyer").get("/v1/candidates/17").then().statusCode(400);
         Api.as("lawyer")
                 .get("/v1/candidates/0193581b-0000-7000-8000-000000000000")
@@ -320,7 +359,8 @@ class CandidateFeatureTest {
                 .asByteArray();
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .startsWith("\uFEFFЛицевой счёт;")
-                .contains("'=1+1;7707083893;Поставщик ресурса (коммунальные услуги);Население;Собственник;Открыт;18450.37");
+                .contains("'=1+1;7707083893;Поставщик ресурса (коммунальные"
+                        + " услуги);Население;Собственник;Открыт;18450.37");
         var windows = Api.as("lawyer")
                 .accept("text/csv;charset=windows-1251")
                 .queryParam("accountNumber", debtor.accountNumber)

@@ -48,8 +48,7 @@ class ClaimFeatureTest {
         assertThat(wanted.templateCode()).isEqualTo("PRETRIAL_CLAIM");
         assertThat(wanted.overdueMonths()).isEqualTo(5);
         assertThat(wanted.oldestServiceMonth()).isEqualTo("2021-10");
-        assertThat(new String(events.get(1).body(), StandardCharsets.UTF_8))
-                .doesNotContain("Соколова");
+        assertThat(new String(events.get(1).body(), StandardCharsets.UTF_8)).doesNotContain("Соколова");
         assertThat(debtor.statuses()).containsExactly("CLAIM_SENT");
     }
 
@@ -115,9 +114,7 @@ class ClaimFeatureTest {
         var claim = send(candidate).statusCode(201).extract().jsonPath().getString("id");
         delivered(claim);
         await().until(() -> "SERVED".equals(claim(claim).extract().jsonPath().getString("status")));
-        claim(claim)
-                .body("servedOn", equalTo("2022-04-14"))
-                .body("proofReference", equalTo("80091234567890"));
+        claim(claim).body("servedOn", equalTo("2022-04-14")).body("proofReference", equalTo("80091234567890"));
         Api.as("lawyer")
                 .get("/v1/candidates/{id}", candidate)
                 .then()

@@ -60,10 +60,13 @@ class CourtCaseFeatureTest {
         assertThat(filed.amount()).hasToString("18450.37");
         assertThat(filed.duty()).hasToString("369.00");
         assertThat(filed.tenure()).isEqualTo("OWNER");
-        assertThat(events.stream().skip(1).map(e -> e.data(DecisionEntered.class).outcome()))
+        assertThat(events.stream()
+                        .skip(1)
+                        .map(e -> e.data(DecisionEntered.class).outcome()))
                 .containsExactly("ORDER_ISSUED", "ORDER_CANCELLED");
 
-        var lawsuit = open(candidate, "LAWSUIT").statusCode(201).extract().jsonPath().getString("courtCase.id");
+        var lawsuit =
+                open(candidate, "LAWSUIT").statusCode(201).extract().jsonPath().getString("courtCase.id");
         act(lawsuit, Map.of("kind", "FILE", "on", "2022-03-25"))
                 .statusCode(200)
                 .body("courtCase.duty", equalTo("738.00"))
@@ -211,7 +214,8 @@ class CourtCaseFeatureTest {
     void casesAreListedSummedAndHiddenFromOtherTowns() {
         var debtor = Debtor.citizen().exceeds();
         var id = opened(debtor.candidate());
-        act(id, Map.of("kind", "FILE", "on", "2022-04-11", "number", "2-1/2022")).statusCode(200);
+        act(id, Map.of("kind", "FILE", "on", "2022-04-11", "number", "2-1/2022"))
+                .statusCode(200);
         Api.as("plan-controller")
                 .queryParam("accountNumber", debtor.accountNumber)
                 .queryParam("state", "FILED")
@@ -241,7 +245,11 @@ class CourtCaseFeatureTest {
     }
 
     private static String opened(String candidate) {
-        return open(candidate, "COURT_ORDER").statusCode(201).extract().jsonPath().getString("courtCase.id");
+        return open(candidate, "COURT_ORDER")
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("courtCase.id");
     }
 
     private static ValidatableResponse open(String candidate, String kind) {

@@ -18,12 +18,11 @@ public final class DebtStub implements QuarkusTestResourceLifecycleManager {
     static final char UNKNOWN = 'c';
     static final char BROKEN = 'd';
 
-    private static final String PARTY =
-            """
-            {"accountId":"%s","accountNumber":"1","supplierInn":"7707083893","supplierName":"Теплосеть",
-             "payerName":"Соколова Вера Ильинична"%s,"phone":"+79210000000","consumerGroup":"POPULATION",
-             "address":{"street":"Мира","house":"5","flat":"12","newField":1}}
-            """;
+    private static final String PARTY = """
+        {"accountId":"%s","accountNumber":"1","supplierInn":"7707083893","supplierName":"Теплосеть",
+         "payerName":"Соколова Вера Ильинична"%s,"phone":"+79210000000","consumerGroup":"POPULATION",
+         "address":{"street":"Мира","house":"5","flat":"12","newField":1}}
+        """;
 
     private HttpServer server;
 
@@ -37,7 +36,9 @@ public final class DebtStub implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/v1/accounts/", this::answer);
         server.start();
-        return Map.of("quarkus.rest-client.debt.url", "http://localhost:" + server.getAddress().getPort());
+        return Map.of(
+                "quarkus.rest-client.debt.url",
+                "http://localhost:" + server.getAddress().getPort());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

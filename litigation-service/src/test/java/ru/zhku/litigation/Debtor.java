@@ -49,7 +49,10 @@ final class Debtor {
     }
 
     static Debtor tenant(String overdue, String rent) {
-        return citizen().with("tenure", "SOCIAL_TENANT").with("overdue", overdue).with("rentOverdue", rent);
+        return citizen()
+                .with("tenure", "SOCIAL_TENANT")
+                .with("overdue", overdue)
+                .with("rentOverdue", rent);
     }
 
     static Debtor organisation() {
@@ -106,9 +109,7 @@ final class Debtor {
 
     private static byte[] json(Object body) {
         try {
-            return new ObjectMapper()
-                    .findAndRegisterModules()
-                    .writeValueAsBytes(body);
+            return new ObjectMapper().findAndRegisterModules().writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -131,7 +132,8 @@ final class Debtor {
 
     /** Waits for its candidates; the ids in the order of their claimants. */
     List<String> candidates(int count) {
-        await("candidates of " + accountNumber).until(() -> list().getList("items.id").size() == count);
+        await("candidates of " + accountNumber)
+                .until(() -> list().getList("items.id").size() == count);
         return list().getList("items.id");
     }
 

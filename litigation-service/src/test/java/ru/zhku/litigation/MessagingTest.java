@@ -48,9 +48,7 @@ class MessagingTest {
 
     @Test
     void aThousandAccountsKeepUp() {
-        var debtors = IntStream.range(0, 1_000)
-                .mapToObj(i -> Debtor.citizen())
-                .toList();
+        var debtors = IntStream.range(0, 1_000).mapToObj(i -> Debtor.citizen()).toList();
         debtors.forEach(debtor -> debtor.sendAt(LitigationEvents.ACCOUNT_DEBT_CHANGED, withAsOf(debtor), 1));
         probe.awaitConsumed();
         var last = debtors.get(999).exceeds();

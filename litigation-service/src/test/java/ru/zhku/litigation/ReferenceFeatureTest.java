@@ -86,7 +86,9 @@ class ReferenceFeatureTest {
                 .get("/v1/dictionaries")
                 .then()
                 .statusCode(200)
-                .body("items.name", hasItems("candidate-statuses", "claimants", "case-states", "case-acts", "outcomes"));
+                .body(
+                        "items.name",
+                        hasItems("candidate-statuses", "claimants", "case-states", "case-acts", "outcomes"));
         Api.as("lawyer")
                 .get("/v1/dictionaries/candidate-statuses")
                 .then()
@@ -97,9 +99,11 @@ class ReferenceFeatureTest {
     /** A refusal without a text would end as a 500. */
     @Test
     void everyRefusalIsInTheCatalogue() throws Exception {
-        var codes = new HashSet<>(Api.as("lawyer").get("/v1/problems").jsonPath().getList("items.code", String.class));
+        var codes =
+                new HashSet<>(Api.as("lawyer").get("/v1/problems").jsonPath().getList("items.code", String.class));
         var used = new HashSet<String>();
-        var pattern = Pattern.compile("Refusal\\.(?:of|at)\\(\\s*(?:\"[^\"]*\",\\s*|[^\",()]+\\? *\"[^\"]*\" *: *\"[^\"]*\",\\s*)?\"([a-z]+(?:-[a-z]+)+)\"");
+        var pattern = Pattern.compile("Refusal\\.(?:of|at)\\(\\s*(?:\"[^\"]*\",\\s*|[^\",()]+\\? *\"[^\"]*\" *:"
+                + " *\"[^\"]*\",\\s*)?\"([a-z]+(?:-[a-z]+)+)\"");
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 var matcher = pattern.matcher(Files.readString(file));

@@ -12,22 +12,21 @@ import ru.zhku.litigation.candidate.domain.Tenure;
 /** Our copy of what each account owes: one upsert per event, in which only a newer sequence wins. */
 @ApplicationScoped
 class AccountPicture {
-    private static final String UPSERT =
-            """
-            insert into account_state(account_id, sequence, account_number, supplier_inn, oktmo, consumer_group, tenure,
-                as_of, overdue, municipality_overdue, supplier_overdue, monthly_charge, overdue_months, overdue_since,
-                oldest_service_month)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (account_id) do update set
-                sequence = excluded.sequence, account_number = excluded.account_number,
-                supplier_inn = excluded.supplier_inn, oktmo = excluded.oktmo,
-                consumer_group = excluded.consumer_group, tenure = excluded.tenure, as_of = excluded.as_of,
-                overdue = excluded.overdue, municipality_overdue = excluded.municipality_overdue,
-                supplier_overdue = excluded.supplier_overdue, monthly_charge = excluded.monthly_charge,
-                overdue_months = excluded.overdue_months, overdue_since = excluded.overdue_since,
-                oldest_service_month = excluded.oldest_service_month
-            where account_state.sequence < excluded.sequence
-            """;
+    private static final String UPSERT = """
+        insert into account_state(account_id, sequence, account_number, supplier_inn, oktmo, consumer_group, tenure,
+            as_of, overdue, municipality_overdue, supplier_overdue, monthly_charge, overdue_months, overdue_since,
+            oldest_service_month)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (account_id) do update set
+            sequence = excluded.sequence, account_number = excluded.account_number,
+            supplier_inn = excluded.supplier_inn, oktmo = excluded.oktmo,
+            consumer_group = excluded.consumer_group, tenure = excluded.tenure, as_of = excluded.as_of,
+            overdue = excluded.overdue, municipality_overdue = excluded.municipality_overdue,
+            supplier_overdue = excluded.supplier_overdue, monthly_charge = excluded.monthly_charge,
+            overdue_months = excluded.overdue_months, overdue_since = excluded.overdue_since,
+            oldest_service_month = excluded.oldest_service_month
+        where account_state.sequence < excluded.sequence
+        """;
 
     private final DataSource dataSource;
 
@@ -83,9 +82,8 @@ class AccountPicture {
 
     /** Whether this threshold event is newer than all those taken before; marks it as taken. */
     boolean isNewThreshold(UUID accountId, long sequence) {
-        var sql =
-                "insert into threshold_mark(account_id, sequence) values (?, ?) on conflict (account_id) do update"
-                        + " set sequence = excluded.sequence where threshold_mark.sequence < excluded.sequence";
+        var sql = "insert into threshold_mark(account_id, sequence) values (?, ?) on conflict (account_id) do update"
+                + " set sequence = excluded.sequence where threshold_mark.sequence < excluded.sequence";
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement(sql)) {
             upsert.setObject(1, accountId);

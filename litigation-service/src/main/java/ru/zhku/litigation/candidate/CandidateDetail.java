@@ -29,7 +29,11 @@ record CandidateDetail(
     record Gate(@NotNull Boolean ready, @NotNull List<Remark> remarks, Proposal proposal) {}
 
     @Schema(name = "GateRemark")
-    record Remark(@NotNull GateCode code, @NotNull GateLevel level, @NotNull String title, @NotNull String advice) {
+    record Remark(
+            @NotNull GateCode code,
+            @NotNull GateLevel level,
+            @NotNull String title,
+            @NotNull String advice) {
         static Remark of(FilingGate.Remark remark) {
             return new Remark(
                     remark.code(),

@@ -27,8 +27,7 @@ import ru.zhku.litigation.listing.domain.Where;
 @ApplicationScoped
 class CandidateQuery {
     /** What a claimant can demand of an account; %s stands for the claimant. */
-    static final String SHARE_OF =
-            "case %s when 'MUNICIPALITY' then municipality_overdue else supplier_overdue end";
+    static final String SHARE_OF = "case %s when 'MUNICIPALITY' then municipality_overdue else supplier_overdue end";
 
     static final String OVERDUE = "(" + SHARE_OF.formatted("c.claimant") + ")";
 
@@ -77,7 +76,8 @@ class CandidateQuery {
     }
 
     Optional<CandidateView> find(Where where) {
-        return listings.page(SOURCE, where, null, 1, null, CandidateQuery::view).items().stream().findFirst();
+        return listings.page(SOURCE, where, null, 1, null, CandidateQuery::view).items().stream()
+                .findFirst();
     }
 
     CandidateSummary summary(Where where) {
@@ -123,5 +123,4 @@ class CandidateQuery {
     static Where byId(UUID id, String oktmo) {
         return new Where().and("c.id = ?", id).and("c.oktmo = ?", oktmo);
     }
-
 }

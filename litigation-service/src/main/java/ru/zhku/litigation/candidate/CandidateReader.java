@@ -28,11 +28,7 @@ class CandidateReader {
     private final Caller caller;
 
     CandidateReader(
-            CandidateQuery query,
-            CandidateRepository candidates,
-            Parties parties,
-            BusinessClock clock,
-            Caller caller) {
+            CandidateQuery query, CandidateRepository candidates, Parties parties, BusinessClock clock, Caller caller) {
         this.query = query;
         this.candidates = candidates;
         this.parties = parties;

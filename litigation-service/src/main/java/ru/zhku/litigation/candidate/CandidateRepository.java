@@ -25,8 +25,7 @@ class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
 
     List<CandidateHistory> history(UUID candidateId) {
         return getEntityManager()
-                .createQuery(
-                        "from CandidateHistory where candidateId = ?1 order by at, id", CandidateHistory.class)
+                .createQuery("from CandidateHistory where candidateId = ?1 order by at, id", CandidateHistory.class)
                 .setParameter(1, candidateId)
                 .getResultList();
     }

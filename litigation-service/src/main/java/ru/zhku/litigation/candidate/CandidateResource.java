@@ -61,14 +61,7 @@ class CandidateResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.LAWYER,
-        Roles.DEBT_ANALYST,
-        Roles.PLAN_CONTROLLER,
-        Roles.AUDITOR,
-        Roles.SERVICE,
-        Roles.ADMIN
-    })
+    @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             operationId = "listCandidates",
             summary = "Список кандидатов с отбором, сортировкой и страницами",
@@ -104,15 +97,10 @@ class CandidateResource {
 
     @GET
     @Path("/summary")
-    @RolesAllowed({
-        Roles.LAWYER,
-        Roles.DEBT_ANALYST,
-        Roles.PLAN_CONTROLLER,
-        Roles.AUDITOR,
-        Roles.SERVICE,
-        Roles.ADMIN
-    })
-    @Operation(operationId = "summarizeCandidates", summary = "Число и сумма под тем же отбором, по состояниям и взыскателям")
+    @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(
+            operationId = "summarizeCandidates",
+            summary = "Число и сумма под тем же отбором, по состояниям и взыскателям")
     public CandidateSummary summary(@BeanParam CandidateFilter filter) {
         return query.summary(filter.where(caller));
     }

@@ -8,7 +8,10 @@ import ru.zhku.litigation.candidate.domain.CandidateStatus;
 import ru.zhku.litigation.candidate.domain.Claimant;
 
 @Schema(description = "Число и сумма кандидатов под тем же отбором, что и список")
-record CandidateSummary(@NotNull Long count, @NotNull Money overdue, @NotNull List<Cell> cells) {
+record CandidateSummary(
+        @NotNull Long count,
+        @NotNull Money overdue,
+        @NotNull List<Cell> cells) {
     @Schema(name = "CandidateSummaryCell")
     record Cell(
             @NotNull CandidateStatus status,

@@ -7,11 +7,11 @@ import java.util.UUID;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
+import ru.zhku.litigation.candidate.CandidateDesk.Cause;
 import ru.zhku.litigation.candidate.domain.CandidateAct;
 import ru.zhku.litigation.candidate.domain.CandidateFacts;
 import ru.zhku.litigation.candidate.domain.CandidateTable;
 import ru.zhku.litigation.candidate.domain.ConsumerGroup;
-import ru.zhku.litigation.candidate.CandidateDesk.Cause;
 import ru.zhku.litigation.listing.Listings;
 
 /** The front door: claims and court cases find a candidate here and tell what became of it. */
@@ -100,8 +100,7 @@ public class Candidates {
     }
 
     private CandidateFacts facts(Candidate c) {
-        return listings
-                .read(
+        return listings.read(
                         "select " + CandidateQuery.SHARE_OF.formatted("?") + ", as_of, overdue_months,"
                                 + " oldest_service_month from account_state where account_id = ?",
                         List.of(c.claimant.name(), c.accountId),

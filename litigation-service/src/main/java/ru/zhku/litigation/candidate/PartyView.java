@@ -9,11 +9,6 @@ import ru.zhku.litigation.party.domain.Party;
 record PartyView(String payerName, String payerInn, String supplierName, String street, String house, String flat) {
     static PartyView of(Party party) {
         return new PartyView(
-                party.payerName(),
-                party.payerInn(),
-                party.supplierName(),
-                party.street(),
-                party.house(),
-                party.flat());
+                party.payerName(), party.payerInn(), party.supplierName(), party.street(), party.house(), party.flat());
     }
 }

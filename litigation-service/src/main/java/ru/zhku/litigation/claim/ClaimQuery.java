@@ -45,7 +45,11 @@ class ClaimQuery {
     }
 
     @Schema(name = "ClaimSummary")
-    record Summary(@NotNull Long count, @NotNull Money amount, @NotNull Long served, @NotNull Long failed) {}
+    record Summary(
+            @NotNull Long count,
+            @NotNull Money amount,
+            @NotNull Long served,
+            @NotNull Long failed) {}
 
     Page<ClaimView> page(Where where, String sort, Integer limit, String cursor) {
         return listings.page(SOURCE, where, sort, limit, cursor, ClaimQuery::view);

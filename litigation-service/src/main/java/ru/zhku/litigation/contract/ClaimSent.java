@@ -6,4 +6,10 @@ import ru.zhku.kit.money.Money;
 
 /** A pre-trial claim went out. */
 public record ClaimSent(
-        UUID claimId, UUID candidateId, UUID accountId, String oktmo, String claimant, Money amount, LocalDate sentOn) {}
+        UUID claimId,
+        UUID candidateId,
+        UUID accountId,
+        String oktmo,
+        String claimant,
+        Money amount,
+        LocalDate sentOn) {}

@@ -18,8 +18,7 @@ public final class LitigationEvents {
             EventType.of("ru.zhku.debt.threshold-exceeded.v1", "debt.accounts");
     public static final EventType THRESHOLD_CLEARED =
             EventType.of("ru.zhku.debt.threshold-cleared.v1", "debt.accounts");
-    public static final EventType NOTICE_DELIVERED =
-            EventType.of("ru.zhku.notification.notice-delivered.v1", NOTICES);
+    public static final EventType NOTICE_DELIVERED = EventType.of("ru.zhku.notification.notice-delivered.v1", NOTICES);
     public static final EventType NOTICE_FAILED = EventType.of("ru.zhku.notification.notice-failed.v1", NOTICES);
 
     private LitigationEvents() {}

@@ -5,9 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** notification-service: a letter could not be delivered; requestId is our claim where we asked for it. */
-public record NoticeFailed(
-
-        UUID noticeId, UUID requestId, String channel, String reason, LocalDate failedOn) {
+public record NoticeFailed(UUID noticeId, UUID requestId, String channel, String reason, LocalDate failedOn) {
     public NoticeFailed {
         Objects.requireNonNull(noticeId, "noticeId");
         Objects.requireNonNull(failedOn, "failedOn");

@@ -9,7 +9,9 @@ import ru.zhku.litigation.courtcase.domain.ActKind;
 import ru.zhku.litigation.courtcase.domain.CaseAct;
 import ru.zhku.litigation.courtcase.domain.Outcome;
 
-@Schema(name = "CourtCaseActRequest", description = "Действие, которое уже произошло: не в будущем и не раньше предыдущего")
+@Schema(
+        name = "CourtCaseActRequest",
+        description = "Действие, которое уже произошло: не в будущем и не раньше предыдущего")
 record CaseActRequest(
         @NotNull ActKind kind,
         @NotNull LocalDate on,

@@ -91,8 +91,7 @@ class CaseOpening {
         courtCase.tenure = candidate.tenure();
         courtCase.kind = request.kind();
         courtCase.courtKind = request.courtKind() == null
-                ? CourtRoute.courtFor(
-                        request.kind(), candidate.consumerGroup(), amount, today, LawNumbers.standard())
+                ? CourtRoute.courtFor(request.kind(), candidate.consumerGroup(), amount, today, LawNumbers.standard())
                 : request.courtKind();
         courtCase.court = request.court();
         courtCase.amount = amount.kopecks();

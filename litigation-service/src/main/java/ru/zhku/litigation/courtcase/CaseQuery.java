@@ -56,7 +56,10 @@ class CaseQuery {
     }
 
     @Schema(name = "CourtCaseSummary")
-    record Summary(@NotNull Long count, @NotNull Money amount, @NotNull List<Cell> cells) {}
+    record Summary(
+            @NotNull Long count,
+            @NotNull Money amount,
+            @NotNull List<Cell> cells) {}
 
     @Schema(name = "CourtCaseSummaryCell")
     record Cell(

@@ -49,7 +49,8 @@ class CourtCaseResource {
             description = "Черновик открыт",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseDetail.class)))
     public RestResponse<CaseDetail> open(
-            @HeaderParam("Idempotency-Key") @Parameter(description = "Не обязателен: второе дело по кандидату не откроется")
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Не обязателен: второе дело по кандидату не откроется")
                     String idempotencyKey,
             @Valid @NotNull CaseRequest request) {
         var detail = opening.open(idempotencyKey, request);

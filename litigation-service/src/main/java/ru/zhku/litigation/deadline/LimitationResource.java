@@ -48,14 +48,7 @@ class LimitationResource {
             @NotNull String legalBasis) {}
 
     @GET
-    @RolesAllowed({
-        Roles.LAWYER,
-        Roles.DEBT_ANALYST,
-        Roles.PLAN_CONTROLLER,
-        Roles.AUDITOR,
-        Roles.SERVICE,
-        Roles.ADMIN
-    })
+    @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             operationId = "getLimitation",
             summary = "Исковая давность одного месячного платежа: три года со срока оплаты, с переносом с выходных")

@@ -42,14 +42,7 @@ class StateDutyResource {
             List<String> warnings) {}
 
     @GET
-    @RolesAllowed({
-        Roles.LAWYER,
-        Roles.DEBT_ANALYST,
-        Roles.PLAN_CONTROLLER,
-        Roles.AUDITOR,
-        Roles.SERVICE,
-        Roles.ADMIN
-    })
+    @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             operationId = "getStateDuty",
             summary = "Госпошлина в суде общей юрисдикции по цене требования и дню отправки")

@@ -120,8 +120,7 @@ public class Listings {
         query.setFetchSize(FETCH);
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
-            query.setObject(
-                    i + 1, value instanceof String[] codes ? connection.createArrayOf("text", codes) : value);
+            query.setObject(i + 1, value instanceof String[] codes ? connection.createArrayOf("text", codes) : value);
         }
         return query;
     }

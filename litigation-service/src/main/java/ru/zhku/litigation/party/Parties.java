@@ -28,7 +28,9 @@ public class Parties {
         try {
             return call.ask(accountId);
         } catch (FaultToleranceException | ProcessingException | WebApplicationException e) {
-            LOG.warnf("debt-service did not tell the party of account %s: %s", accountId, e.getClass().getSimpleName());
+            LOG.warnf(
+                    "debt-service did not tell the party of account %s: %s",
+                    accountId, e.getClass().getSimpleName());
             return PartyAnswer.AWAY;
         }
     }

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What we hear, read from the examples of those who say it. */
 class ProducerGoldenTest {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
     void accountDebtChanged() throws IOException {
@@ -33,7 +32,8 @@ class ProducerGoldenTest {
 
     @Test
     void thresholdCleared() throws IOException {
-        assertThat(read("debt", "threshold-cleared", ThresholdCleared.class).clearedOn()).isNotNull();
+        assertThat(read("debt", "threshold-cleared", ThresholdCleared.class).clearedOn())
+                .isNotNull();
     }
 
     @Test
@@ -45,7 +45,8 @@ class ProducerGoldenTest {
 
     @Test
     void noticeFailed() throws IOException {
-        assertThat(read("notification", "notice-failed", NoticeFailed.class).reason()).isNotBlank();
+        assertThat(read("notification", "notice-failed", NoticeFailed.class).reason())
+                .isNotBlank();
     }
 
     private static <T> T read(String service, String type, Class<T> shape) throws IOException {

@@ -49,14 +49,13 @@ public final class CandidateTable {
     }
 
     private static Refusal refusal(CandidateStatus from, CandidateAct act) {
-        var code =
-                switch (from) {
-                    case WITHDRAWN -> "candidate-withdrawn";
-                    case CLOSED -> "candidate-closed";
-                    case IN_COURT -> "candidate-in-court";
-                    case CLAIM_SENT -> act == CandidateAct.CLAIM ? "candidate-already-claimed" : "candidate-act-unknown";
-                    case OPEN -> "candidate-act-unknown";
-                };
+        var code = switch (from) {
+            case WITHDRAWN -> "candidate-withdrawn";
+            case CLOSED -> "candidate-closed";
+            case IN_COURT -> "candidate-in-court";
+            case CLAIM_SENT -> act == CandidateAct.CLAIM ? "candidate-already-claimed" : "candidate-act-unknown";
+            case OPEN -> "candidate-act-unknown";
+        };
         return Refusal.of(code, "status", from.label(), "act", act.label());
     }
 }

@@ -50,7 +50,12 @@ public record CaseFile(CaseKind kind, Money amount, List<CaseAct> acts) {
         }
         if (!acts.isEmpty() && on.isBefore(acts.get(acts.size() - 1).on())) {
             throw Refusal.at(
-                    "/on", "act-before-previous", "on", on, "previous", acts.get(acts.size() - 1).on());
+                    "/on",
+                    "act-before-previous",
+                    "on",
+                    on,
+                    "previous",
+                    acts.get(acts.size() - 1).on());
         }
     }
 
@@ -86,7 +91,9 @@ public record CaseFile(CaseKind kind, Money amount, List<CaseAct> acts) {
     }
 
     private CaseAct inPart(CaseAct act) {
-        if (act.awarded() == null || !act.awarded().isPositive() || act.awarded().compareTo(amount) >= 0) {
+        if (act.awarded() == null
+                || !act.awarded().isPositive()
+                || act.awarded().compareTo(amount) >= 0) {
             throw Refusal.at("/awarded", "awarded-unfit", "amount", amount);
         }
         return act;

@@ -19,8 +19,7 @@ public record CourtRoute(CaseKind kind, CourtKind court) {
     }
 
     /** The court that hears a paper of this kind unless the lawyer names another. */
-    public static CourtKind courtFor(
-            CaseKind kind, ConsumerGroup group, Money amount, LocalDate day, LawNumbers law) {
+    public static CourtKind courtFor(CaseKind kind, ConsumerGroup group, Money amount, LocalDate day, LawNumbers law) {
         if (group.isOrganisation()) {
             return CourtKind.ARBITRATION;
         }

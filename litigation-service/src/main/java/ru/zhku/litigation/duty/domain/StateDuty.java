@@ -16,7 +16,8 @@ import ru.zhku.litigation.law.domain.LawNumbers;
  * a court order costs half of the duty that has not been rounded yet.
  */
 public final class StateDuty {
-    private static final StateDuty STANDARD = new StateDuty(DatedRows.read("/law/state-duty.csv"), LawNumbers.standard());
+    private static final StateDuty STANDARD =
+            new StateDuty(DatedRows.read("/law/state-duty.csv"), LawNumbers.standard());
     private static final String ROUNDING = "НК РФ 52 п. 6";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -85,7 +86,10 @@ public final class StateDuty {
 
     private static String formula(Row step, Money amount, BigDecimal unbounded, BigDecimal whole) {
         var text = new StringBuilder();
-        text.append(step.text("base")).append(" + ").append(step.text("percent")).append(" % × (");
+        text.append(step.text("base"))
+                .append(" + ")
+                .append(step.text("percent"))
+                .append(" % × (");
         text.append(amount).append(" − ").append(step.text("over")).append(") = ");
         text.append(plain(unbounded));
         if (unbounded.compareTo(whole) < 0) {

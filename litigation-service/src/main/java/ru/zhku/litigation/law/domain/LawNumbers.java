@@ -34,7 +34,8 @@ public final class LawNumbers {
     /** Empty where no norm of this kind is known for the day. */
     public Optional<LawNumber> find(String code, String qualifier, LocalDate day) {
         return rows.validOn(day).stream()
-                .filter(row -> row.text("code").equals(code) && row.text("qualifier").equals(qualifier))
+                .filter(row ->
+                        row.text("code").equals(code) && row.text("qualifier").equals(qualifier))
                 .map(row -> new LawNumber(row.number("value"), row.text("legalBasis")))
                 .findFirst();
     }

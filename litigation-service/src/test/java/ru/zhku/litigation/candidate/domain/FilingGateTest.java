@@ -18,8 +18,7 @@ import ru.zhku.litigation.candidate.domain.FilingGate.Remark;
 class FilingGateTest {
     private static final LocalDate TODAY = LocalDate.of(2022, 5, 12);
     private static final PartyCheck WHOLE = new PartyCheck(true, true, true, true, true);
-    private static final ClaimCheck OVER =
-            new ClaimCheck(TODAY.minusDays(31), TODAY, TODAY.minusDays(29));
+    private static final ClaimCheck OVER = new ClaimCheck(TODAY.minusDays(31), TODAY, TODAY.minusDays(29));
 
     @Test
     void acceptsAWholeCandidate() {
@@ -48,8 +47,7 @@ class FilingGateTest {
         var running = new ClaimCheck(TODAY.minusDays(30), TODAY.plusDays(1), TODAY.minusDays(29));
         assertThat(check(MUNICIPAL_ORGANISATION, WHOLE, running))
                 .containsExactly(new Remark(GateCode.CLAIM_TERM_RUNNING, BLOCKS));
-        assertThat(check(POPULATION, WHOLE, running))
-                .containsExactly(new Remark(GateCode.CLAIM_TERM_RUNNING, WARNS));
+        assertThat(check(POPULATION, WHOLE, running)).containsExactly(new Remark(GateCode.CLAIM_TERM_RUNNING, WARNS));
     }
 
     @Test

@@ -30,12 +30,16 @@ class SharesTest {
 
     @Test
     void onlyThoseWithADebtClaim() {
-        assertThat(Shares.of(Tenure.SOCIAL_TENANT, Money.parse("5"), Money.parse("2")).claimants())
+        assertThat(Shares.of(Tenure.SOCIAL_TENANT, Money.parse("5"), Money.parse("2"))
+                        .claimants())
                 .isEqualTo(List.of(MUNICIPALITY, SUPPLIER));
-        assertThat(Shares.of(Tenure.SOCIAL_TENANT, Money.parse("5"), Money.parse("5")).claimants())
+        assertThat(Shares.of(Tenure.SOCIAL_TENANT, Money.parse("5"), Money.parse("5"))
+                        .claimants())
                 .isEqualTo(List.of(MUNICIPALITY));
-        assertThat(Shares.of(Tenure.OWNER, Money.parse("5"), Money.ZERO).claimants()).isEqualTo(List.of(SUPPLIER));
-        assertThat(Shares.of(Tenure.MUNICIPAL_VACANT, Money.parse("5"), Money.ZERO).claimants())
+        assertThat(Shares.of(Tenure.OWNER, Money.parse("5"), Money.ZERO).claimants())
+                .isEqualTo(List.of(SUPPLIER));
+        assertThat(Shares.of(Tenure.MUNICIPAL_VACANT, Money.parse("5"), Money.ZERO)
+                        .claimants())
                 .isEmpty();
     }
 
@@ -48,7 +52,8 @@ class SharesTest {
                 var shares = Shares.of(tenure, overdue, rent);
                 var sum = shares.municipality().plus(shares.supplier());
                 assertThat(sum).isEqualTo(tenure == Tenure.MUNICIPAL_VACANT ? Money.ZERO : overdue);
-                assertThat(shares.municipality().isNegative() || shares.supplier().isNegative())
+                assertThat(shares.municipality().isNegative()
+                                || shares.supplier().isNegative())
                         .isFalse();
             }
         });

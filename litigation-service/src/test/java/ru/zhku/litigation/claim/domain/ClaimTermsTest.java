@@ -36,8 +36,7 @@ class ClaimTermsTest {
 
     private static void refused(ConsumerGroup group, int days) {
         assertThatThrownBy(() -> terms(group, days))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.code()).isEqualTo("demand-days-out-of-range"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("demand-days-out-of-range"));
     }
 
     private static ClaimTerms terms(ConsumerGroup group, int days) {

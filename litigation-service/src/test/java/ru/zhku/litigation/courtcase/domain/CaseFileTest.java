@@ -51,10 +51,10 @@ class CaseFileTest {
     void daysAreFacts() {
         refused("act-in-future", () -> order().take(CaseAct.of(ActKind.FILE, TODAY.plusDays(1)), TODAY));
         var filed = order().with(CaseAct.of(ActKind.FILE, TODAY.minusDays(3)));
-        refused(
-                "act-before-previous",
-                () -> filed.take(CaseAct.of(ActKind.RETURN, TODAY.minusDays(4)), TODAY));
-        assertThat(filed.take(CaseAct.of(ActKind.RETURN, TODAY.minusDays(3)), TODAY).row().to())
+        refused("act-before-previous", () -> filed.take(CaseAct.of(ActKind.RETURN, TODAY.minusDays(4)), TODAY));
+        assertThat(filed.take(CaseAct.of(ActKind.RETURN, TODAY.minusDays(3)), TODAY)
+                        .row()
+                        .to())
                 .isEqualTo(CaseState.RETURNED);
     }
 

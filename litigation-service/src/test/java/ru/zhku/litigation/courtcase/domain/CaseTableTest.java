@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import ru.zhku.kit.problem.Refusal;
 
 class CaseTableTest {
@@ -44,8 +44,9 @@ class CaseTableTest {
                     .toList()
                     .forEach(reached::add);
         }
-        assertThat(reached).allMatch(state -> !CaseTable.live().contains(state)
-                || !CaseTable.acts(kind, state).isEmpty());
+        assertThat(reached)
+                .allMatch(state -> !CaseTable.live().contains(state)
+                        || !CaseTable.acts(kind, state).isEmpty());
         assertThat(reached).contains(CaseState.IN_FORCE, CaseState.RETURNED, CaseState.DROPPED);
     }
 
@@ -60,12 +61,11 @@ class CaseTableTest {
     @Test
     void aFilingAndEachDecisionAreTold() {
         for (var row : CaseTable.ROWS) {
-            var expected =
-                    switch (row.act()) {
-                        case FILE -> "case-filed";
-                        case ISSUE_ORDER, CANCEL_ORDER, DECIDE, RETURN -> "decision-entered";
-                        default -> null;
-                    };
+            var expected = switch (row.act()) {
+                case FILE -> "case-filed";
+                case ISSUE_ORDER, CANCEL_ORDER, DECIDE, RETURN -> "decision-entered";
+                default -> null;
+            };
             assertThat(row.event()).as(row.toString()).isEqualTo(expected);
         }
     }

@@ -19,8 +19,10 @@ class StateDutyTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/state-duty.csv", numLinesToSkip = 2)
     void workedExamples(LocalDate sentOn, String amount, String claim, String order) {
-        assertThat(duty.quote(Money.parse(amount), DutyRoute.CLAIM, sentOn).duty()).isEqualTo(Money.parse(claim));
-        assertThat(duty.quote(Money.parse(amount), DutyRoute.COURT_ORDER, sentOn).duty())
+        assertThat(duty.quote(Money.parse(amount), DutyRoute.CLAIM, sentOn).duty())
+                .isEqualTo(Money.parse(claim));
+        assertThat(duty.quote(Money.parse(amount), DutyRoute.COURT_ORDER, sentOn)
+                        .duty())
                 .isEqualTo(Money.parse(order));
     }
 
@@ -44,9 +46,11 @@ class StateDutyTest {
 
     @Test
     void aMinimumAndACapAreWrittenOut() {
-        assertThat(duty.quote(Money.parse("8000"), DutyRoute.COURT_ORDER, LAST_OLD_DAY).formula())
+        assertThat(duty.quote(Money.parse("8000"), DutyRoute.COURT_ORDER, LAST_OLD_DAY)
+                        .formula())
                 .isEqualTo("0 + 4 % × (8000.00 − 0) = 320, не менее 400; × 50 % = 200 ≈ 200 руб.");
-        assertThat(duty.quote(Money.parse("100000000"), DutyRoute.CLAIM, LAST_OLD_DAY).formula())
+        assertThat(duty.quote(Money.parse("100000000"), DutyRoute.CLAIM, LAST_OLD_DAY)
+                        .formula())
                 .contains("не более 60000");
     }
 
@@ -54,7 +58,8 @@ class StateDutyTest {
     void refusesNothingAndLess() {
         for (var amount : new String[] {"0", "-0.01"}) {
             assertThatThrownBy(() -> duty.quote(Money.parse(amount), DutyRoute.CLAIM, LAST_OLD_DAY))
-                    .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("amount-not-positive"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.code()).isEqualTo("amount-not-positive"));
         }
     }
 
