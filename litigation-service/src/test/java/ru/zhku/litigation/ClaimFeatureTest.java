@@ -135,6 +135,29 @@ class ClaimFeatureTest {
     }
 
     @Test
+    void aLetterThatWasReplacedByAnotherIsNotTheEnd() {
+        var debtor = Debtor.citizen().exceeds();
+        var candidate = debtor.candidate();
+        var claim = send(candidate).statusCode(201).extract().jsonPath().getString("id");
+        var email = Ids.next();
+        probe.sendTwice(
+                LitigationEvents.NOTICE_FAILED,
+                email.toString(),
+                Map.of(
+                        "noticeId", email,
+                        "requestId", claim,
+                        "channel", "EMAIL",
+                        "reason", "EMAIL_REJECTED",
+                        "failedOn", "2022-04-11",
+                        "replacedBy", Ids.next()));
+        probe.awaitConsumed();
+        claim(claim).body("status", equalTo("SENT"));
+        assertThat(debtor.statuses()).containsExactly("CLAIM_SENT");
+        delivered(claim);
+        await().until(() -> "SERVED".equals(claim(claim).extract().jsonPath().getString("status")));
+    }
+
+    @Test
     void aFailureAfterTheProofChangesNothing() {
         var candidate = Debtor.citizen().exceeds().candidate();
         var claim = send(candidate).statusCode(201).extract().jsonPath().getString("id");

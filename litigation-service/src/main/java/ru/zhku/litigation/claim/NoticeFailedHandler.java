@@ -9,7 +9,10 @@ import ru.zhku.litigation.claim.domain.ClaimStatus;
 import ru.zhku.litigation.contract.LitigationEvents;
 import ru.zhku.litigation.contract.NoticeFailed;
 
-/** A claim that could not be delivered sets its candidate free for another one. */
+/**
+ * A claim that could not be delivered sets its candidate free for another one. Where another letter took the place of
+ * the one that failed, the claim is still on its way.
+ */
 @ApplicationScoped
 class NoticeFailedHandler implements EventHandler {
     private final ClaimRepository claims;
@@ -28,7 +31,7 @@ class NoticeFailedHandler implements EventHandler {
     @Override
     public void handle(Event event) {
         var notice = event.data(NoticeFailed.class);
-        if (notice.requestId() == null) {
+        if (notice.requestId() == null || notice.replacedBy() != null) {
             return;
         }
         claims.locked(notice.requestId())
