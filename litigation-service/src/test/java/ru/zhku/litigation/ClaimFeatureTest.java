@@ -144,12 +144,18 @@ class ClaimFeatureTest {
                 LitigationEvents.NOTICE_FAILED,
                 email.toString(),
                 Map.of(
-                        "noticeId", email,
-                        "requestId", claim,
-                        "channel", "EMAIL",
-                        "reason", "EMAIL_REJECTED",
-                        "failedOn", "2022-04-11",
-                        "replacedBy", Ids.next()));
+                        "noticeId",
+                        email,
+                        "requestId",
+                        claim,
+                        "channel",
+                        "EMAIL",
+                        "reason",
+                        "EMAIL_REJECTED",
+                        "failedOn",
+                        "2022-04-11",
+                        "replacedBy",
+                        Ids.next()));
         probe.awaitConsumed();
         claim(claim).body("status", equalTo("SENT"));
         assertThat(debtor.statuses()).containsExactly("CLAIM_SENT");
