@@ -25,27 +25,37 @@ final class Lawyers {
     /** A pre-trial claim to each of the largest debtors, for the rent and for the utilities. */
     void sendClaims() {
         for (var claimant : new String[] {"MUNICIPALITY", "SUPPLIER"}) {
-            first(CLAIMS_OF_EACH_CLAIMANT, "/v1/candidates?status=OPEN&claimant=" + claimant, candidate -> {
-                var id = candidate.path("id").asText();
-                api.post(Service.LITIGATION, "/v1/claims", Map.of("candidateId", id), Offices.once("claim " + id))
-                        .demand("Претензия");
-            });
+            first(
+                    CLAIMS_OF_EACH_CLAIMANT,
+                    "/v1/candidates?sort=-overdue,accountNumber&status=OPEN&claimant=" + claimant,
+                    candidate -> {
+                        var id = candidate.path("id").asText();
+                        api.post(
+                                        Service.LITIGATION,
+                                        "/v1/claims",
+                                        Map.of("candidateId", id),
+                                        Offices.once("claim " + id))
+                                .demand("Претензия");
+                    });
         }
     }
 
     /** Those who have not paid go to the justice of the peace. */
     void fileCases(LocalDate on) {
-        first(CASES, "/v1/candidates?status=CLAIM_SENT&consumerGroup=POPULATION", candidate -> {
-            var amount = new BigDecimal(candidate.path("overdue").asText());
-            if (amount.signum() > 0 && amount.compareTo(MOST_FOR_AN_ORDER) <= 0) {
-                file(candidate.path("id").asText(), on);
-            }
-        });
+        first(
+                CASES,
+                "/v1/candidates?sort=-overdue,accountNumber&status=CLAIM_SENT&consumerGroup=POPULATION",
+                candidate -> {
+                    var amount = new BigDecimal(candidate.path("overdue").asText());
+                    if (amount.signum() > 0 && amount.compareTo(MOST_FOR_AN_ORDER) <= 0) {
+                        file(candidate.path("id").asText(), on);
+                    }
+                });
     }
 
     /** The court issues the first orders. */
     void enterOrders(LocalDate on) {
-        first(ORDERS, "/v1/court-cases?state=FILED", courtCase -> {
+        first(ORDERS, "/v1/court-cases?sort=-amount,accountNumber&state=FILED", courtCase -> {
             var id = courtCase.path("id").asText();
             var detail = api.get(Service.LITIGATION, "/v1/court-cases/" + id)
                     .demand("Дело")
@@ -70,7 +80,7 @@ final class Lawyers {
     }
 
     private void first(int count, String path, Consumer<JsonNode> use) {
-        api.get(Service.LITIGATION, path + "&sort=-overdue,accountNumber&limit=" + count)
+        api.get(Service.LITIGATION, path + "&limit=" + count)
                 .demand(path)
                 .body()
                 .path("items")
