@@ -81,8 +81,7 @@ public final class Api {
         }
     }
 
-    private Answer send(
-            String method, Service service, String path, BodyPublisher body, Map<String, String> headers) {
+    private Answer send(String method, Service service, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(services.get(service).address() + path))
                 .timeout(PATIENCE)
                 .method(method, body);
@@ -93,10 +92,10 @@ public final class Api {
         headers.forEach(request::header);
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), response.headers(), response.body(), parsed(response.body()));
+            return new Answer(response.statusCode(), response.headers(), response.body(), parsed(response.body()));
         } catch (IOException e) {
-            throw new Failure(service.module() + " не отвечает на " + method + " " + path + ": смотрите его журнал.", e);
+            throw new Failure(
+                    service.module() + " не отвечает на " + method + " " + path + ": смотрите его журнал.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Прервано: " + method + " " + path, e);
@@ -105,8 +104,7 @@ public final class Api {
 
     private static BodyPublisher json(Object body) {
         try {
-            return BodyPublishers.ofByteArray(
-                    body instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(body));
+            return BodyPublishers.ofByteArray(body instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(body));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Packages the services whose sources are newer than what was built of them. */
 final class Build {
 
-    private static final Pattern MODULE = Pattern.compile("\\[INFO\\] Building (\\S.*?) \\d\\S*\\s+\\[(\\d+)/(\\d+)\\]");
+    private static final Pattern MODULE =
+            Pattern.compile("\\[INFO\\] Building (\\S.*?) \\d\\S*\\s+\\[(\\d+)/(\\d+)\\]");
 
     private final Path home;
     private final Say say;
@@ -53,8 +54,8 @@ final class Build {
 
     private void runMaven(List<String> modules) {
         var log = Folders.make(Folders.state(home)).resolve("build.log");
-        var command = new ArrayList<String>(
-                List.of(System.getenv().getOrDefault("MVN", "mvn"), "-B", "-DskipTests", "-pl"));
+        var command =
+                new ArrayList<String>(List.of(System.getenv().getOrDefault("MVN", "mvn"), "-B", "-DskipTests", "-pl"));
         command.addAll(List.of(String.join(",", modules), "-am", "package"));
         var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         try {

@@ -42,10 +42,13 @@ final class Clerks {
                 returned.add(id(notice));
             }
         });
-        act(received, Map.of(
-                "kind", "CONFIRM_DELIVERY",
-                "on", on.toString(),
-                "proof", proof("REGISTERED_LETTER_RECEIPT", "Реестр уведомлений о вручении от " + on)), "received " + on);
+        act(
+                received,
+                Map.of(
+                        "kind", "CONFIRM_DELIVERY",
+                        "on", on.toString(),
+                        "proof", proof("REGISTERED_LETTER_RECEIPT", "Реестр уведомлений о вручении от " + on)),
+                "received " + on);
         act(returned, Map.of("kind", "FAIL", "on", on.toString()), "returned " + on);
     }
 

@@ -71,7 +71,8 @@ final class DemoStory {
         var all = new ArrayList<Happening>();
         var loaded = registersUntil(today);
         for (var register : loaded) {
-            all.add(new Happening(register.receivedOn(), Happening.REGISTERS, () -> sender.load(register, loaded.size())));
+            all.add(new Happening(
+                    register.receivedOn(), Happening.REGISTERS, () -> sender.load(register, loaded.size())));
         }
         all.addAll(officials(api));
         return all.stream()

@@ -86,7 +86,8 @@ final class LocalRun implements AutoCloseable {
             say.step("Показательный город уже загружен в " + folder);
             return;
         }
-        say.step("Загружаю показательный город: реестров " + town.registersUntil(today).size());
+        say.step("Загружаю показательный город: реестров "
+                + town.registersUntil(today).size());
         town.play(suite.api(), clocks, today, watch, say);
         try {
             Files.writeString(done, today + "\n");
@@ -153,7 +154,8 @@ final class LocalRun implements AutoCloseable {
             }
         } catch (OverlappingFileLockException e) {
             throw new Failure(
-                    "С папкой " + folder + " уже работает другой запуск: остановите его или возьмите другую --data.", e);
+                    "С папкой " + folder + " уже работает другой запуск: остановите его или возьмите другую --data.",
+                    e);
         } catch (IOException e) {
             throw new Failure("Нельзя писать в " + folder + ": проверьте права и место.", e);
         }

@@ -53,9 +53,12 @@ final class Offices {
         var headers = new HashMap<>(once("reading " + mechanism));
         headers.put("If-Match", "\"" + reading.path("version").asText() + "\"");
         var body = Map.of(
-                "confirmedBy", OFFICIAL,
-                "on", on.toString(),
-                "note", "Показательное подтверждение: прочтение принято для расчёта.");
+                "confirmedBy",
+                OFFICIAL,
+                "on",
+                on.toString(),
+                "note",
+                "Показательное подтверждение: прочтение принято для расчёта.");
         controller
                 .post(Service.MEASURES, interpretations + "/" + mechanism + "/confirmations", body, headers)
                 .demand("Подтверждение толкования " + mechanism);

@@ -64,8 +64,9 @@ record Outcome(
                 .demand("Кандидаты")
                 .body();
         var byStatus = new TreeMap<String, Long>();
-        summary.path("cells").forEach(cell -> byStatus.merge(
-                cell.path("status").asText(), cell.path("count").asLong(), Long::sum));
+        summary.path("cells")
+                .forEach(cell -> byStatus.merge(
+                        cell.path("status").asText(), cell.path("count").asLong(), Long::sum));
         var candidates = JsonNodeFactory.instance.objectNode().put("count", byStatus.getOrDefault("OPEN", 0L));
         byStatus.forEach(candidates.putObject("byStatus")::put);
         return candidates;
@@ -85,13 +86,17 @@ record Outcome(
     /** Of every plan there is, for the last quarter that has ended. */
     private static JsonNode indicators(Api api, LocalDate today) {
         var all = JsonNodeFactory.instance.arrayNode();
-        eachItem(api, Service.MEASURES, "/v1/plans", plan -> api.get(
-                        Service.MEASURES,
-                        "/v1/plans/" + plan.path("id").asText() + "/indicators?period=" + quarterBefore(today))
-                .demand("Показатели плана")
-                .body()
-                .path("items")
-                .forEach(all::add));
+        eachItem(
+                api,
+                Service.MEASURES,
+                "/v1/plans",
+                plan -> api.get(
+                                Service.MEASURES,
+                                "/v1/plans/" + plan.path("id").asText() + "/indicators?period=" + quarterBefore(today))
+                        .demand("Показатели плана")
+                        .body()
+                        .path("items")
+                        .forEach(all::add));
         return all;
     }
 

@@ -32,7 +32,8 @@ public final class Ports {
     static void demandFree(Collection<Integer> ports) {
         for (int port : ports) {
             if (taken(port)) {
-                throw new Failure("Порт " + port + " занят" + owner(port).map(name -> " (" + name + ")").orElse("")
+                throw new Failure("Порт " + port + " занят"
+                        + owner(port).map(name -> " (" + name + ")").orElse("")
                         + ": остановите эту программу и запустите снова.");
             }
         }
@@ -50,10 +51,12 @@ public final class Ports {
 
     /** Linux tells which process listens, as far as this user may look. */
     private static Optional<String> owner(int port) {
-        return listeningInode(port).flatMap(inode -> ProcessHandle.allProcesses()
-                .filter(process -> holds(process.pid(), "socket:[" + inode + "]"))
-                .findFirst()
-                .map(process -> "процесс " + process.pid() + " " + process.info().command().orElse("")));
+        return listeningInode(port)
+                .flatMap(inode -> ProcessHandle.allProcesses()
+                        .filter(process -> holds(process.pid(), "socket:[" + inode + "]"))
+                        .findFirst()
+                        .map(process -> "процесс " + process.pid() + " "
+                                + process.info().command().orElse("")));
     }
 
     private static Optional<String> listeningInode(int port) {

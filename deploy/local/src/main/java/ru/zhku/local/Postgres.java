@@ -35,7 +35,8 @@ public final class Postgres implements AutoCloseable {
         try {
             var server = EmbeddedPostgres.builder()
                     .setPort(Ports.free())
-                    .setOverrideWorkingDirectory(Folders.state(home).resolve("postgres").toFile())
+                    .setOverrideWorkingDirectory(
+                            Folders.state(home).resolve("postgres").toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -95,7 +96,8 @@ public final class Postgres implements AutoCloseable {
                 var rows = connection.createStatement().executeQuery("show fsync")) {
             rows.next();
             if (durable != "on".equals(rows.getString(1))) {
-                throw new Failure("PostgreSQL работает с fsync=" + rows.getString(1) + ", а задано иначе: сообщите нам.");
+                throw new Failure(
+                        "PostgreSQL работает с fsync=" + rows.getString(1) + ", а задано иначе: сообщите нам.");
             }
         } catch (SQLException e) {
             throw new Failure("PostgreSQL не отвечает: " + e.getMessage(), e);
@@ -111,7 +113,8 @@ public final class Postgres implements AutoCloseable {
                 return;
             }
             var text = Files.readString(script).replaceAll("(?m)^--.*$", "");
-            for (var statement : Arrays.stream(text.split(";")).map(String::strip).toList()) {
+            for (var statement :
+                    Arrays.stream(text.split(";")).map(String::strip).toList()) {
                 if (!statement.isEmpty()) {
                     connection.createStatement().execute(statement);
                 }

@@ -41,8 +41,8 @@ final class Registers {
                 .demand("Не принят " + name + " (" + register.file().getFileName() + ")");
         var state = sent.body();
         while (!DONE.contains(state.path("status").asText())) {
-            say.progress("Загружаю " + name + ", " + state.path("progressPercent").asInt() + " %, деловая дата "
-                    + register.receivedOn());
+            say.progress("Загружаю " + name + ", "
+                    + state.path("progressPercent").asInt() + " %, деловая дата " + register.receivedOn());
             pause();
             state = api.get(Service.DEBT, "/v1/registers/" + state.path("id").asText())
                     .demand("Состояние реестра")
@@ -58,8 +58,8 @@ final class Registers {
             throw new Failure("Реестр " + file + " отклонён: " + state.path("rejection") + ".");
         }
         if (state.path("linesDefective").asInt() > 0) {
-            say.line("! реестр " + file + ": строк с ошибками " + state.path("linesDefective")
-                    + ", см. /v1/registers/" + state.path("id").asText() + "/defects");
+            say.line("! реестр " + file + ": строк с ошибками " + state.path("linesDefective") + ", см. /v1/registers/"
+                    + state.path("id").asText() + "/defects");
         }
     }
 

@@ -41,8 +41,9 @@ final class Report {
         say.line("Должников свыше трёх месячных начислений: "
                 + outcome.debtors().path("count").asText() + " на сумму "
                 + money(outcome.debtors().path("sum")));
-        say.line("Кандидатов на взыскание: " + outcome.candidates().path("count").asText() + " ("
-                + states(outcome.candidates().path("byStatus")) + ")");
+        say.line(
+                "Кандидатов на взыскание: " + outcome.candidates().path("count").asText() + " ("
+                        + states(outcome.candidates().path("byStatus")) + ")");
         say.line("Уведомления: " + states(JSON.valueToTree(outcome.notices())));
         say.line("");
         indicators(outcome);
@@ -110,7 +111,8 @@ final class Report {
         var line = new StringBuilder(pad(indicator.path("mechanismId").asText(), 7))
                 .append(pad(indicator.path("code").asText("—"), 34))
                 .append(indicator.path("value").asText("нет данных"));
-        if (indicator.path("numerator").isTextual() && indicator.path("denominator").isTextual()) {
+        if (indicator.path("numerator").isTextual()
+                && indicator.path("denominator").isTextual()) {
             line.append(" = ")
                     .append(indicator.path("numerator").asText())
                     .append(" / ")
@@ -125,7 +127,9 @@ final class Report {
 
     private static String states(JsonNode byState) {
         var told = new ArrayList<String>();
-        byState.properties().forEach(state -> told.add(state.getKey() + " " + state.getValue().asText()));
+        byState.properties()
+                .forEach(state ->
+                        told.add(state.getKey() + " " + state.getValue().asText()));
         return told.isEmpty() ? "нет" : String.join(", ", told);
     }
 

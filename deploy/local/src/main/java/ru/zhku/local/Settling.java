@@ -22,8 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Settling implements AutoCloseable {
 
     private static final String UNSENT = "select count(*) from outbox where sent_at is null";
-    private static final String LETTERS_TO_MAKE =
-            """
+    private static final String LETTERS_TO_MAKE = """
             select count(*) from notice, business_clock
              where state = 'REQUESTED' or state = 'READY' and channel = 'EMAIL' and (not_before is null
                 or not_before <= (today + (now() at time zone 'Europe/Moscow')::time) at time zone 'Europe/Moscow')
@@ -46,7 +45,9 @@ public final class Settling implements AutoCloseable {
         while (true) {
             var before = published();
             boolean quiet = before.equals(settledAt) || unsent() == 0 && lag() == 0;
-            if (quiet && number(Service.NOTIFICATION, LETTERS_TO_MAKE) == 0 && published().equals(before)) {
+            if (quiet
+                    && number(Service.NOTIFICATION, LETTERS_TO_MAKE) == 0
+                    && published().equals(before)) {
                 settledAt = before;
                 return;
             }

@@ -22,9 +22,8 @@ final class Stopwatch {
     /** Rounded to tenths, for people. */
     Map<String, java.math.BigDecimal> seconds() {
         var seconds = new LinkedHashMap<String, java.math.BigDecimal>();
-        millis.forEach((step, time) -> seconds.put(
-                step,
-                java.math.BigDecimal.valueOf(time, 3).setScale(1, java.math.RoundingMode.HALF_UP)));
+        millis.forEach((step, time) ->
+                seconds.put(step, java.math.BigDecimal.valueOf(time, 3).setScale(1, java.math.RoundingMode.HALF_UP)));
         return seconds;
     }
 }

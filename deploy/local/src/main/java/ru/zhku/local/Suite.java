@@ -24,12 +24,7 @@ public final class Suite implements AutoCloseable {
      * @param today the business date of a new clock; empty leaves a kept clock where it stands
      */
     public record Settings(
-            Path home,
-            Path folder,
-            Path logs,
-            boolean kept,
-            Optional<LocalDate> today,
-            Map<Service, Integer> ports) {}
+            Path home, Path folder, Path logs, boolean kept, Optional<LocalDate> today, Map<Service, Integer> ports) {}
 
     private final Settings settings;
     private final Say say;

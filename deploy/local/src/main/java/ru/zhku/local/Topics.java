@@ -15,7 +15,10 @@ final class Topics {
     static List<NewTopic> read(Path home) {
         var file = home.resolve("deploy/kafka/topics.csv");
         try (var lines = Files.lines(file)) {
-            return lines.skip(1).filter(line -> !line.isBlank()).map(Topics::topic).toList();
+            return lines.skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(Topics::topic)
+                    .toList();
         } catch (IOException e) {
             throw new Failure("Не читается " + file + ": восстановите файл из репозитория.", e);
         }

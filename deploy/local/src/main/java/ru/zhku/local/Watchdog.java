@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watchdog implements AutoCloseable {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT TERM HUP
             watched=' '
             folder=
@@ -35,8 +34,7 @@ final class Watchdog implements AutoCloseable {
             [ -n "$alive" ] && kill -9 $alive 2>/dev/null
             case $folder in */TEMPORARY*) rm -rf "$folder" ;; esac
             exit 0
-            """
-                    .replace("TEMPORARY", Folders.TEMPORARY_PREFIX);
+            """.replace("TEMPORARY", Folders.TEMPORARY_PREFIX);
 
     private final Process process;
     private final Writer pipe;

@@ -26,7 +26,8 @@ class KeysAndTokensTest {
     @Test
     void manyAtOnceGetTheSameKeys() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
-        var tasks = Stream.<Callable<String>>generate(() -> () -> Files.readString(Keys.of(home).privateKey()))
+        var tasks = Stream.<Callable<String>>generate(
+                        () -> () -> Files.readString(Keys.of(home).privateKey()))
                 .limit(8)
                 .toList();
         var keys = pool.invokeAll(tasks).stream().map(KeysAndTokensTest::result).distinct();

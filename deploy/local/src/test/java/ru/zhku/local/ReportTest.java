@@ -52,8 +52,7 @@ class ReportTest {
     }
 
     private static Outcome outcome() throws Exception {
-        var ageing = JSON.readTree(
-                """
+        var ageing = JSON.readTree("""
                 {"cells": [
                   {"resource": "HEATING", "consumerGroup": "POPULATION", "bucket": "M1_3", "amount": "1500.00"},
                   {"resource": "HEATING", "consumerGroup": "OTHER", "bucket": "M1_3", "amount": "0.50"},
@@ -61,8 +60,7 @@ class ReportTest {
                  "totals": {"notDue": "10.00", "overdue": "1500.50", "principal": "1510.50",
                             "advance": "0.00", "balance": "1510.50"}}
                 """);
-        var indicators = JSON.readTree(
-                """
+        var indicators = JSON.readTree("""
                 [{"mechanismId": "M07.1", "code": "DEBTORS_TO_CLAIMS_RATIO", "status": "COMPUTED", "value": "2.0",
                   "numerator": "10", "denominator": "5", "sourceEventsTotal": 15},
                  {"mechanismId": "M02.2", "code": null, "status": "UNCONFIRMED", "value": null,

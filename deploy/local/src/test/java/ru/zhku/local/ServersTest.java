@@ -42,7 +42,10 @@ class ServersTest {
         assertThat(ProcessHandle.of(first)).isEmpty();
         try (var postgres = Postgres.start(home, folder, logs(), true);
                 var connection = postgres.connect("notification")) {
-            assertThat(connection.createStatement().executeQuery("select * from kept").next())
+            assertThat(connection
+                            .createStatement()
+                            .executeQuery("select * from kept")
+                            .next())
                     .isFalse();
         }
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import ru.zhku.local.Api;
 import ru.zhku.local.Folders;
 import ru.zhku.local.Service;
@@ -70,9 +70,11 @@ class AccessTest {
     @Test
     void anothersObjectIs404() {
         town.introduceSupplier();
-        town.post("ACCOUNTS", "accountNumber;street;house;consumerGroup;payerName\nX-1;ул. Мира;5;POPULATION;Чужой Ч.\n");
+        town.post(
+                "ACCOUNTS", "accountNumber;street;house;consumerGroup;payerName\nX-1;ул. Мира;5;POPULATION;Чужой Ч.\n");
         var path = "/v1/accounts/" + town.accountId("X-1") + "/statement";
-        assertThat(supplier(Town.SUPPLIER, "47733000").get(Service.DEBT, path).status()).isEqualTo(200);
+        assertThat(supplier(Town.SUPPLIER, "47733000").get(Service.DEBT, path).status())
+                .isEqualTo(200);
         demandProblem(supplier("7736050003", "47733000").get(Service.DEBT, path), 404);
         demandProblem(official("debt-analyst", "47701000").get(Service.DEBT, path), 404);
     }
@@ -94,9 +96,7 @@ class AccessTest {
     }
 
     private Api official(String role, String oktmo) {
-        return town.suite()
-                .api()
-                .withBearer(Tokens.of(Folders.home()).of(role, Optional.empty(), Optional.of(oktmo)));
+        return town.suite().api().withBearer(Tokens.of(Folders.home()).of(role, Optional.empty(), Optional.of(oktmo)));
     }
 
     private static void demandProblem(Api.Answer answer, int status) {

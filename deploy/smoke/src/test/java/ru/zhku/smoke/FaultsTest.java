@@ -63,13 +63,17 @@ class FaultsTest {
     @Test
     void registersPostWhileKafkaIsAwayAndItsEventsArriveAfterwards() {
         town.settle();
-        town.post("ACCOUNTS", "accountNumber;street;house;consumerGroup;tenure;payerName\n"
-                + "K-1;ул. Ленина;9999;POPULATION;OWNER;Ожидаев О. О.\n");
+        town.post(
+                "ACCOUNTS",
+                "accountNumber;street;house;consumerGroup;tenure;payerName\n"
+                        + "K-1;ул. Ленина;9999;POPULATION;OWNER;Ожидаев О. О.\n");
         town.suite().broker().stop();
         try {
-            town.post("CHARGES", "accountNumber;resource;serviceMonth;amount\n"
-                    + "K-1;HEATING;2021-07;100.00\nK-1;HEATING;2021-08;100.00\n"
-                    + "K-1;HEATING;2021-09;100.00\nK-1;HEATING;2021-10;100.00\n");
+            town.post(
+                    "CHARGES",
+                    "accountNumber;resource;serviceMonth;amount\n"
+                            + "K-1;HEATING;2021-07;100.00\nK-1;HEATING;2021-08;100.00\n"
+                            + "K-1;HEATING;2021-09;100.00\nK-1;HEATING;2021-10;100.00\n");
             assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
                             .path("items"))
                     .anyMatch(debtor -> debtor.path("accountNumber").asText().equals("K-1"));
@@ -77,7 +81,8 @@ class FaultsTest {
         } finally {
             town.suite().broker().start();
         }
-        await().atMost(Duration.ofSeconds(90)).until(() -> town.candidates("K-1").size() == 1);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> town.candidates("K-1").size() == 1);
         town.settle();
         assertThat(town.candidates("K-1")).singleElement().satisfies(candidate -> {
             assertThat(candidate.path("overdue").asText()).isEqualTo("400.00");
@@ -91,7 +96,11 @@ class FaultsTest {
         var lines = new StringBuilder("accountNumber;resource;serviceMonth;amount;documentNumber\n");
         for (int i = 0; i < ACCOUNTS; i++) {
             for (int document = 1; document <= LINES_EACH; document++) {
-                lines.append("F-").append(i).append(";HEATING;2021-12;10.00;").append(document).append('\n');
+                lines.append("F-")
+                        .append(i)
+                        .append(";HEATING;2021-12;10.00;")
+                        .append(document)
+                        .append('\n');
             }
         }
         return lines.toString();

@@ -43,8 +43,7 @@ public final class RunningSuite implements ParameterResolver {
             var say = new Say(new PrintStream(System.out, true, StandardCharsets.UTF_8), false);
             // kept, so that PostgreSQL runs with fsync as in production: services are killed here
             suite = Suite.of(
-                    new Suite.Settings(
-                            Folders.home(), folder, logs, true, Optional.of(FIRST_DAY), Suite.freePorts()),
+                    new Suite.Settings(Folders.home(), folder, logs, true, Optional.of(FIRST_DAY), Suite.freePorts()),
                     say);
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.startServers();
@@ -57,7 +56,8 @@ public final class RunningSuite implements ParameterResolver {
             town.close();
             suite.close();
             try (var files = Files.walk(town.folder())) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

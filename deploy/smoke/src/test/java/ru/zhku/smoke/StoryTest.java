@@ -20,8 +20,7 @@ import ru.zhku.local.Service;
 @Order(1)
 class StoryTest {
 
-    private static final String CHARGES =
-            """
+    private static final String CHARGES = """
             accountNumber;resource;serviceMonth;amount
             A-1;HEATING;2021-09;1000,00
             A-1;HEATING;2021-10;1000,00
@@ -44,17 +43,13 @@ class StoryTest {
     @Order(1)
     void registersAreAgedToTheKopeck() {
         town.introduceSupplier();
-        town.post(
-                "ACCOUNTS",
-                """
+        town.post("ACCOUNTS", """
                 accountNumber;street;house;flat;consumerGroup;tenure;payerName;payerInn;email
                 A-1;ул. Мира;1;1;POPULATION;SOCIAL_TENANT;Примерова Полина Петровна;500100732259;a1@example.org
                 A-2;ул. Мира;1;2;POPULATION;OWNER;Образцов Олег Олегович;;
                 """);
         town.post("CHARGES", CHARGES);
-        town.post(
-                "PAYMENTS",
-                """
+        town.post("PAYMENTS", """
                 accountNumber;paidOn;amount;operationCode
                 A-1;2021-12-20;500.00;P-1
                 A-2;2022-01-02;1300.00;P-2
@@ -88,11 +83,13 @@ class StoryTest {
     @Order(3)
     void theNewDayMakesADebtor() {
         town.moveClock("2022-01-10");
-        assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER).path("items"))
+        assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
+                        .path("items"))
                 .isEmpty();
         town.moveClock("2022-01-11");
 
-        assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER).path("items"))
+        assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
+                        .path("items"))
                 .extracting(
                         debtor -> debtor.path("accountNumber").asText(),
                         debtor -> debtor.path("overdue").asText(),
@@ -103,14 +100,16 @@ class StoryTest {
                         candidate -> candidate.path("claimant").asText(),
                         candidate -> candidate.path("overdue").asText(),
                         candidate -> candidate.path("status").asText())
-                .containsExactlyInAnyOrder(tuple("MUNICIPALITY", "716.67", "OPEN"), tuple("SUPPLIER", "3583.33", "OPEN"));
+                .containsExactlyInAnyOrder(
+                        tuple("MUNICIPALITY", "716.67", "OPEN"), tuple("SUPPLIER", "3583.33", "OPEN"));
     }
 
     @Test
     @Order(4)
     void theResidentIsWarnedOnceByMail() throws Exception {
         var notice = town.awaitNotice(
-                "accountId=" + town.accountId("A-1"), found -> !found.path("state").asText().equals("REQUESTED"));
+                "accountId=" + town.accountId("A-1"),
+                found -> !found.path("state").asText().equals("REQUESTED"));
         assertThat(notice.path("amount").asText()).isEqualTo("4300.00");
         assertThat(notice.path("channel").asText()).isEqualTo("EMAIL");
         assertThat(notice.path("origin").asText()).isEqualTo("THRESHOLD");
@@ -139,7 +138,9 @@ class StoryTest {
                 Map.of("kind", "HAND_OVER", "on", "2022-01-11", "proof", proof),
                 Map.of("If-Match", "\"" + version + "\""));
         town.settle();
-        assertThat(town.get(Service.LITIGATION, "/v1/claims/" + claimId).path("servedOn").asText())
+        assertThat(town.get(Service.LITIGATION, "/v1/claims/" + claimId)
+                        .path("servedOn")
+                        .asText())
                 .isEqualTo("2022-01-11");
     }
 

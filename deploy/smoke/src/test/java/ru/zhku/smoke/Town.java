@@ -138,7 +138,11 @@ final class Town implements AutoCloseable {
 
     JsonNode awaitNotice(String filter, Predicate<JsonNode> wanted) {
         return await().atMost(SOON)
-                .until(() -> get(Service.NOTIFICATION, "/v1/notices?" + filter).path("items").path(0), wanted::test);
+                .until(
+                        () -> get(Service.NOTIFICATION, "/v1/notices?" + filter)
+                                .path("items")
+                                .path(0),
+                        wanted::test);
     }
 
     @Override
