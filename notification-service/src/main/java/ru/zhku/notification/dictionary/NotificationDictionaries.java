@@ -17,6 +17,7 @@ import ru.zhku.notification.notice.domain.ProofKind;
 import ru.zhku.notification.template.domain.TemplateCode;
 
 /** The codes of this service with their Russian labels. */
+@ApplicationScoped
 class NotificationDictionaries {
     @Produces
     @ApplicationScoped

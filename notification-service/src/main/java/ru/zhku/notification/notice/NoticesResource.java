@@ -102,11 +102,17 @@ class NoticesResource {
     @APIResponse(
             responseCode = "201",
             description = "Уведомления созданы; отказы перечислены",
-            content = @Content(schema = @Schema(implementation = NewNoticesAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewNoticesAnswer.class)))
     @APIResponse(
             responseCode = "200",
             description = "Пробный запуск, или создавать нечего",
-            content = @Content(schema = @Schema(implementation = NewNoticesAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewNoticesAnswer.class)))
     public RestResponse<NewNoticesAnswer> order(
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -131,7 +137,10 @@ class NoticesResource {
     @APIResponse(
             responseCode = "200",
             description = "Уведомление; ETag — для действий",
-            content = @Content(schema = @Schema(implementation = NoticeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NoticeView.class)))
     public RestResponse<NoticeView> one(UUID id) {
         return tagged(cards.of(id, scope.oktmo()));
     }
@@ -143,7 +152,10 @@ class NoticesResource {
     @APIResponse(
             responseCode = "200",
             description = "Уведомление после действия",
-            content = @Content(schema = @Schema(implementation = NoticeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NoticeView.class)))
     public RestResponse<NoticeView> act(
             UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -55,7 +55,10 @@ class PrintBatchesResource {
     @APIResponse(
             responseCode = "201",
             description = "Пакет собран; документ — по Location + /document",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchView.class)))
     public RestResponse<BatchView> gather(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull BatchBody body) {
         var batch = batches.gather(key, body);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, batch)

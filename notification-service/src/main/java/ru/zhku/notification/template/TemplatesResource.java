@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,11 +82,17 @@ class TemplatesResource {
     @APIResponse(
             responseCode = "201",
             description = "Версия добавлена",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TemplateView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Такой текст уже действует",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TemplateView.class)))
     public RestResponse<TemplateView> add(TemplateCode code, @Valid @NotNull WordingBody body) {
         var added = versions.add(code, body.toWording(), caller.subject());
         var view = TemplateView.of(added.version());
@@ -99,7 +107,7 @@ class TemplatesResource {
     @POST
     @Path("/{code}/previews")
     @Operation(summary = "Показать текст с образцами значений, ничего не сохраняя; без тела — действующая версия")
-    public Preview preview(TemplateCode code, @Valid WordingBody body) {
+    public Preview preview(TemplateCode code, @RequestBody(required = false) @Valid WordingBody body) {
         var wording = body == null ? templates.newest(code).wording() : body.toWording();
         engine.check(code, wording);
         var rendered = engine.render(wording, code.samples());
