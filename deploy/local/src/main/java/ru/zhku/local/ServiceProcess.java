@@ -14,14 +14,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One packaged service as a child process. Killed by a signal it is started again, at most five times; if it ends by
- * itself that is said plainly and the rest stays up.
+ * One packaged service as a child process. Killed by a signal it is started again, at most five times in a row; if it
+ * ends by itself that is said plainly and the rest stays up.
  */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final int MOST_RESTARTS = 5;
     private static final int KILLED_BY_SIGNAL = 128;
     private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration STEADY = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Service service;
@@ -35,12 +36,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private volatile Process process;
     private volatile boolean up;
+    private volatile Instant startedAt;
     private volatile boolean stopping;
     private int restarts;
 
     /** @param scratch for the service's temporary files, so that nothing is left elsewhere */
-    record Setting(
-            Service service, int port, Path jar, Map<String, String> environment, Path log, Path scratch) {}
+    record Setting(Service service, int port, Path jar, Map<String, String> environment, Path log, Path scratch) {}
 
     ServiceProcess(Setting setting, Watchdog watchdog, Say say) {
         this.service = setting.service();
@@ -82,6 +83,7 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             process = builder.start();
+            startedAt = Instant.now();
         } catch (IOException e) {
             throw new Failure(service.module() + " не запускается: " + e.getMessage(), e);
         }
@@ -152,7 +154,11 @@ public final class ServiceProcess implements AutoCloseable {
     private void ended(Process ended) {
         watchdog.forget(ended.pid());
         pause(Duration.ofMillis(500));
-        if (stopping || (!up && !restartable(ended))) {
+        if (startedAt.plus(STEADY).isBefore(Instant.now())) {
+            restarts = 0;
+        }
+        boolean toldByAwaitReady = !up && !restartable(ended);
+        if (stopping || toldByAwaitReady) {
             return;
         }
         if (restartable(ended) && restarts < MOST_RESTARTS) {
