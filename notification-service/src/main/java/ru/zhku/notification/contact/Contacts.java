@@ -56,11 +56,6 @@ public class Contacts {
         }
     }
 
-    /** The moment at which the policy looks: business time. */
-    public Instant moment() {
-        return instant(now());
-    }
-
     /** Gives a reservation back: the message did not go out. */
     @Transactional
     public void releaseMessage(UUID noticeId) {
@@ -71,11 +66,7 @@ public class Contacts {
         }
     }
 
-    /** Where the date stands still (local run, tests) the time of day means nothing, and it is noon. */
     private Moment now() {
-        if (clock.isMovable()) {
-            return new Moment(clock.today(), LocalTime.NOON);
-        }
         var local = clock.now().atZone(clock.zone());
         return new Moment(local.toLocalDate(), local.toLocalTime());
     }

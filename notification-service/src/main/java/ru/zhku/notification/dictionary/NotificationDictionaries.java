@@ -1,8 +1,7 @@
 package ru.zhku.notification.dictionary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.util.List;
+import jakarta.inject.Singleton;
 import ru.zhku.kit.web.Dictionary;
 import ru.zhku.kit.web.EnumDictionary;
 import ru.zhku.notification.channel.domain.Channel;
@@ -17,21 +16,65 @@ import ru.zhku.notification.notice.domain.ProofKind;
 import ru.zhku.notification.template.domain.TemplateCode;
 
 /** The codes of this service with their Russian labels. */
-@ApplicationScoped
+@Singleton
 class NotificationDictionaries {
     @Produces
-    @ApplicationScoped
-    List<Dictionary> dictionaries() {
-        return List.of(
-                EnumDictionary.of("notice-states", NoticeState.class),
-                EnumDictionary.of("notice-acts", NoticeAct.class),
-                EnumDictionary.of("notice-origins", NoticeOrigin.class),
-                EnumDictionary.of("notice-reasons", NoticeReason.class),
-                EnumDictionary.of("proof-kinds", ProofKind.class),
-                EnumDictionary.of("channels", Channel.class),
-                EnumDictionary.of("template-codes", TemplateCode.class),
-                EnumDictionary.of("contact-kinds", ContactKind.class),
-                EnumDictionary.of("contact-periods", ContactPeriod.class),
-                EnumDictionary.of("day-kinds", DayKind.class));
+    @Singleton
+    Dictionary noticeStates() {
+        return EnumDictionary.of("notice-states", NoticeState.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary noticeActs() {
+        return EnumDictionary.of("notice-acts", NoticeAct.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary noticeOrigins() {
+        return EnumDictionary.of("notice-origins", NoticeOrigin.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary noticeReasons() {
+        return EnumDictionary.of("notice-reasons", NoticeReason.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary proofKinds() {
+        return EnumDictionary.of("proof-kinds", ProofKind.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary channels() {
+        return EnumDictionary.of("channels", Channel.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary templateCodes() {
+        return EnumDictionary.of("template-codes", TemplateCode.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary contactKinds() {
+        return EnumDictionary.of("contact-kinds", ContactKind.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary contactPeriods() {
+        return EnumDictionary.of("contact-periods", ContactPeriod.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary contactDayKinds() {
+        return EnumDictionary.of("contact-day-kinds", DayKind.class);
     }
 }

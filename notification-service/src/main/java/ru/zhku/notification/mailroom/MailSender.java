@@ -2,6 +2,7 @@ package ru.zhku.notification.mailroom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.notification.channel.Channels;
 import ru.zhku.notification.channel.domain.MailOutcome;
 import ru.zhku.notification.contact.Contacts;
@@ -23,6 +24,7 @@ class MailSender {
     private final Letters letters;
     private final Channels channels;
     private final Contacts contacts;
+    private final BusinessClock clock;
     private final MailroomSettings settings;
 
     MailSender(
@@ -31,18 +33,20 @@ class MailSender {
             Letters letters,
             Channels channels,
             Contacts contacts,
+            BusinessClock clock,
             MailroomSettings settings) {
         this.queue = queue;
         this.notices = notices;
         this.letters = letters;
         this.channels = channels;
         this.contacts = contacts;
+        this.clock = clock;
         this.settings = settings;
     }
 
     /** Sends some of the e-mails that may go now; returns how many it took in hand. */
     int sendSome() {
-        var tasks = queue.claimToMail(BATCH, contacts.moment());
+        var tasks = queue.claimToMail(BATCH, clock.now());
         for (var task : tasks) {
             try {
                 send(task);

@@ -62,7 +62,7 @@ final class NoticeCsv {
                     text(item.reason()),
                     text(item.id()),
                     text(item.accountId())));
-            writer.flush();
+            csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -116,7 +116,6 @@ final class NoticeViews {
             NoticeReason reason,
             ProofView proof,
 
-            @Schema(description = "Чего ждёт электронное письмо")
             WaitView waits,
 
             @NotNull @Schema(description = "Что с уведомлением можно сделать сейчас")

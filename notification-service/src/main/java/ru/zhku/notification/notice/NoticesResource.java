@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,6 +82,10 @@ class NoticesResource {
 
     @GET
     @Produces(CSV)
+    @APIResponse(
+            responseCode = "200",
+            description = "Таблица",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput table(@BeanParam NoticeFilter filter, @QueryParam("sort") String sort) {
         var order = NoticeOrder.of(sort);
         var selection = filter.selection();
