@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import ru.zhku.notification.channel.domain.Letter;
+import ru.zhku.notification.fixture.Pdf;
 
 class LetterPdfTest {
     private static final double POINTS_PER_MM = 72 / 25.4;
@@ -26,7 +27,7 @@ class LetterPdfTest {
         assertThat(text)
                 .contains("Администрация ЗАТО Заозерск", "№ 2022-000123 от 11.04.2022", "Образцов Иван Петрович")
                 .contains("ул. Школьная, д. 5, кв. 12", "Предупреждение о задолженности")
-                .contains("Долг 1\u00a0234,56\u00a0руб. <не & тег>", "начисляются пени");
+                .contains("Долг 1 234,56 руб. <не & тег>", "начисляются пени");
     }
 
     @Test
@@ -90,9 +91,7 @@ class LetterPdfTest {
     static String textOf(byte[] pdf) throws IOException {
         var folder = Files.createDirectories(Path.of("target/letters"));
         Files.write(folder.resolve("letter.pdf"), pdf);
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
+        return Pdf.text(pdf);
     }
 
     private static String inWindow(PDDocument document) throws IOException {

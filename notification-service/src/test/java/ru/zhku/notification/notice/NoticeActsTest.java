@@ -13,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.id.Ids;
@@ -25,6 +23,7 @@ import ru.zhku.notification.contract.NotificationEvents;
 import ru.zhku.notification.fixture.DebtNeighbour;
 import ru.zhku.notification.fixture.Debts;
 import ru.zhku.notification.fixture.Mailbox;
+import ru.zhku.notification.fixture.Pdf;
 
 /** What clerks do with letters, and what others hear of it. */
 @QuarkusTest
@@ -48,8 +47,7 @@ class NoticeActsTest {
         assertThat(ready.getString("channel")).isEqualTo("LETTER");
         assertThat(ready.getString("requestId")).isEqualTo(request.toString());
         var id = UUID.fromString(ready.getString("id"));
-        assertThat(letter(id))
-                .contains("Досудебная претензия", "Петров Пётр", "45\u00a0678,90\u00a0руб.", "7\u00a0месяцев");
+        assertThat(letter(id)).contains("Досудебная претензия", "Петров Пётр", "45 678,90 руб.", "7 месяцев");
 
         send(id, "\"1\"", key(), act("POST", "2022-04-11", "POSTAL_DISPATCH", "18431070012345"), 200);
         assertThat(notice(id).getString("state")).isEqualTo("SENT");
@@ -227,8 +225,6 @@ class NoticeActsTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-        try (var document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document);
-        }
+        return Pdf.text(bytes);
     }
 }

@@ -12,8 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.test.EventProbe;
@@ -23,6 +21,7 @@ import ru.zhku.notification.fixture.DebtNeighbour;
 import ru.zhku.notification.fixture.Debts;
 import ru.zhku.notification.fixture.Mailbox;
 import ru.zhku.notification.fixture.NoticeSteps;
+import ru.zhku.notification.fixture.Pdf;
 
 /** From the crossing of the threshold to the warning in the mailbox. */
 @QuarkusTest
@@ -65,7 +64,7 @@ class WarningTest {
                 .contains("ул. Школьная, д. 5, кв. 12", "члены семьи нанимателя")
                 .doesNotContain("{", "Ёлкина");
         assertThat(pdfText(parts.getBodyPart(1)))
-                .contains("Ёлкина Мария Олеговна", "Предупреждение о задолженности", "12\u00a0345,67\u00a0руб.");
+                .contains("Ёлкина Мария Олеговна", "Предупреждение о задолженности", "12 345,67 руб.");
     }
 
     @Test
@@ -140,8 +139,6 @@ class WarningTest {
     }
 
     private static String pdfText(Part part) throws Exception {
-        try (var document = Loader.loadPDF(part.getInputStream().readAllBytes())) {
-            return new PDFTextStripper().getText(document);
-        }
+        return Pdf.text(part.getInputStream().readAllBytes());
     }
 }

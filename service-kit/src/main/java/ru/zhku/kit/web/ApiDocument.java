@@ -98,13 +98,15 @@ public class ApiDocument implements OASFilter {
         boolean plain = target != null && target.getProperties() == null && target.getEnumeration() == null;
         if (plain && target.getType() != null) {
             return OASFactory.createSchema()
+                    .description(schema.getDescription())
                     .type(new ArrayList<>(target.getType()))
                     .addType(SchemaType.NULL)
                     .format(target.getFormat())
                     .pattern(target.getPattern());
         }
         return OASFactory.createSchema()
-                .addAnyOf(schema)
+                .description(schema.getDescription())
+                .addAnyOf(OASFactory.createSchema().ref(schema.getRef()))
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
 
