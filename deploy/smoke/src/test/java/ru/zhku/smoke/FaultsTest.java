@@ -74,8 +74,7 @@ class FaultsTest {
                     "accountNumber;resource;serviceMonth;amount\n"
                             + "K-1;HEATING;2021-07;100.00\nK-1;HEATING;2021-08;100.00\n"
                             + "K-1;HEATING;2021-09;100.00\nK-1;HEATING;2021-10;100.00\n");
-            assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
-                            .path("items"))
+            assertThat(town.overThreeMonths())
                     .anyMatch(debtor -> debtor.path("accountNumber").asText().equals("K-1"));
             assertThat(town.candidates("K-1")).isEmpty();
         } finally {

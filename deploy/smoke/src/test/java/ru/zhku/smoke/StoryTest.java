@@ -83,13 +83,10 @@ class StoryTest {
     @Order(3)
     void theNewDayMakesADebtor() {
         town.moveClock("2022-01-10");
-        assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
-                        .path("items"))
-                .isEmpty();
+        assertThat(town.overThreeMonths()).isEmpty();
         town.moveClock("2022-01-11");
 
-        assertThat(town.get(Service.DEBT, "/v1/debtors?supplierInn=" + Town.SUPPLIER)
-                        .path("items"))
+        assertThat(town.overThreeMonths())
                 .extracting(
                         debtor -> debtor.path("accountNumber").asText(),
                         debtor -> debtor.path("overdue").asText(),

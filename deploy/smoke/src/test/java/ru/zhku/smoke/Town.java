@@ -129,10 +129,16 @@ final class Town implements AutoCloseable {
     }
 
     List<JsonNode> candidates(String accountNumber) {
+        return items(Service.LITIGATION, "/v1/candidates?accountNumber=" + accountNumber);
+    }
+
+    List<JsonNode> overThreeMonths() {
+        return items(Service.DEBT, "/v1/debtors?overMonthlyCharges=3&supplierInn=" + SUPPLIER);
+    }
+
+    private List<JsonNode> items(Service service, String path) {
         var found = new ArrayList<JsonNode>();
-        get(Service.LITIGATION, "/v1/candidates?accountNumber=" + accountNumber)
-                .path("items")
-                .forEach(found::add);
+        get(service, path).path("items").forEach(found::add);
         return found;
     }
 
