@@ -32,7 +32,7 @@ record Outcome(
                 api.get(Service.DEBT, "/v1/ageing?by=resource,consumerGroup&asOf=" + today)
                         .demand("Матрица задолженности")
                         .body(),
-                api.get(Service.DEBT, "/v1/debtors/summary?asOf=" + today)
+                api.get(Service.DEBT, "/v1/debtors/summary?overMonthlyCharges=3&asOf=" + today)
                         .demand("Итог по должникам")
                         .body(),
                 candidates(api),
