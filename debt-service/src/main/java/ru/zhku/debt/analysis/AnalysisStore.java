@@ -49,8 +49,9 @@ class AnalysisStore {
         return list("id = ? and (?::text is null or oktmo = ?)", 1, id, oktmo, oktmo);
     }
 
-    boolean isPublished(String oktmo, LocalDate asOf) {
-        return !list("oktmo = ? and as_of = ?", 1, oktmo, asOf).isEmpty();
+    boolean isPublished(String oktmo, LocalDate asOf, String by) {
+        return !list("oktmo = ? and as_of = ? and made_by = ?", 1, oktmo, asOf, by)
+                .isEmpty();
     }
 
     /** Municipalities that have anything in the ledger. */

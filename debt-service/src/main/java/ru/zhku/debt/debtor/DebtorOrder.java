@@ -80,7 +80,14 @@ final class DebtorOrder {
     }
 
     static String cursor(List<Key> order, Debtor last) {
-        return Cursor.encode(order.stream().map(key -> key.by.value(last)).toArray());
+        return Cursor.encode(values(order, last).toArray());
+    }
+
+    /** The place behind a debtor; null (the beginning) behind none. */
+    static List<Object> values(List<Key> order, Debtor last) {
+        return last == null
+                ? null
+                : order.stream().map(key -> (Object) key.by.value(last)).toList();
     }
 
     static List<Object> after(List<Key> order, String cursor) {

@@ -6,15 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.security.Caller;
@@ -25,7 +27,7 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/debtors")
 @Tag(name = "Должники")
 class DebtorsResource {
-    private static final int WHOLE_LIST = 1_000_000;
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final Debtors debtors;
     private final Caller caller;
@@ -40,11 +42,7 @@ class DebtorsResource {
             @Schema(required = true) Money sum) {}
 
     @GET
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -61,18 +59,45 @@ class DebtorsResource {
             @BeanParam DebtorFilter filter,
             @QueryParam("sort") String sort,
             @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context HttpHeaders headers) {
+            @QueryParam("cursor") String cursor) {
         var order = DebtorOrder.parse(sort);
         int size = Limits.of(limit);
-        boolean json = headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE);
-        var after = DebtorOrder.after(order, cursor);
-        List<Debtor> found = debtors.page(filter, scope(filter), order, after, json ? size + 1 : WHOLE_LIST);
-        if (!json) {
-            return new DebtorsView(found.stream().map(DebtorsView.Item::of).toList(), null);
-        }
+        var found = debtors.page(filter, scope(filter), order, DebtorOrder.after(order, cursor), size + 1);
         var page = Page.of(found, size, last -> DebtorOrder.cursor(order, last));
         return new DebtorsView(page.items().stream().map(DebtorsView.Item::of).toList(), page.next());
+    }
+
+    @GET
+    @Produces({"text/csv;qs=0.5", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.5"})
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Должники", description = "JSON — постранично, CSV и XLSX — весь список.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @BeanParam DebtorFilter filter,
+            @QueryParam("sort") String sort,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var order = DebtorOrder.parse(sort);
+        var scope = scope(filter);
+        return Export.<Debtor>of(
+                DebtorsView.HEADER,
+                last -> debtors.page(filter, scope, order, DebtorOrder.values(order, last), ROWS_AT_ONCE),
+                debtor -> DebtorsView.Item.of(debtor).cells());
     }
 
     @GET

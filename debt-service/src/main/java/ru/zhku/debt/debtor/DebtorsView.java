@@ -1,19 +1,30 @@
 package ru.zhku.debt.debtor;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.debtor.domain.DebtStage;
 import ru.zhku.debt.debtor.domain.Debtor;
-import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.kit.money.Money;
 
-/** A page of the list of debtors; as a table it is the whole list. */
-record DebtorsView(@Schema(required = true) List<Item> items, String next) implements Table {
+/** A page of the list of debtors. */
+record DebtorsView(@Schema(required = true) List<Item> items, String next) {
+    static final List<String> HEADER = List.of(
+            "accountNumber",
+            "supplierInn",
+            "consumerGroup",
+            "tenure",
+            "overdue",
+            "rentOverdue",
+            "monthlyCharge",
+            "overdueMonths",
+            "overdueSince",
+            "oldestServiceMonth",
+            "agreement",
+            "stage",
+            "nextAction");
 
     record Item(
             @Schema(required = true) UUID accountId,
@@ -57,44 +68,22 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) imple
                     stage.name(),
                     stage.nextAction().name());
         }
-    }
 
-    @Override
-    @JsonIgnore
-    public List<String> header() {
-        return List.of(
-                "accountNumber",
-                "supplierInn",
-                "consumerGroup",
-                "tenure",
-                "overdue",
-                "rentOverdue",
-                "monthlyCharge",
-                "overdueMonths",
-                "overdueSince",
-                "oldestServiceMonth",
-                "agreement",
-                "stage",
-                "nextAction");
-    }
-
-    @Override
-    @JsonIgnore
-    public Stream<List<Object>> rows() {
-        return items.stream()
-                .map(i -> List.of(
-                        i.accountNumber,
-                        i.supplierInn,
-                        i.consumerGroup,
-                        i.tenure,
-                        i.overdue,
-                        i.rentOverdue,
-                        i.monthlyCharge,
-                        i.overdueMonths,
-                        i.overdueSince,
-                        i.oldestServiceMonth,
-                        i.agreement,
-                        i.stage,
-                        i.nextAction));
+        List<Object> cells() {
+            return List.of(
+                    accountNumber,
+                    supplierInn,
+                    consumerGroup,
+                    tenure,
+                    overdue,
+                    rentOverdue,
+                    monthlyCharge,
+                    overdueMonths,
+                    overdueSince,
+                    oldestServiceMonth,
+                    agreement,
+                    stage,
+                    nextAction);
+        }
     }
 }

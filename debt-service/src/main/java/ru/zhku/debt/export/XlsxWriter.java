@@ -17,10 +17,13 @@ import org.dhatim.fastexcel.Worksheet;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
 
-/** A workbook with one sheet: sums as numbers, dates as dates. */
+/** A workbook with one sheet: sums as numbers, dates as dates. What a sheet cannot hold is said in its last row. */
 @Provider
 @Produces(XlsxWriter.XLSX)
 class XlsxWriter implements MessageBodyWriter<Table> {
+    private static final int MOST_ROWS = 1_000_000;
+    private static final int ROWS_KEPT = 1_000;
+
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Override
@@ -43,8 +46,16 @@ class XlsxWriter implements MessageBodyWriter<Table> {
                 var rows = table.rows()) {
             var sheet = workbook.newWorksheet("Данные");
             row(sheet, 0, table.header());
-            var at = new int[] {0};
-            rows.forEach(cells -> row(sheet, ++at[0], cells));
+            int at = 0;
+            for (var each = rows.iterator(); each.hasNext() && at < MOST_ROWS; ) {
+                row(sheet, ++at, each.next());
+                if (at % ROWS_KEPT == 0) {
+                    sheet.flush();
+                }
+            }
+            if (at == MOST_ROWS) {
+                row(sheet, at + 1, List.of("Это первые " + MOST_ROWS + " строк; весь список возьмите в CSV"));
+            }
         }
     }
 

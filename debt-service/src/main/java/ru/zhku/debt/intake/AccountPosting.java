@@ -42,8 +42,7 @@ class AccountPosting {
     void write(Register register, AccountLines lines) {
         var changes = accounts.changes(register.supplierInn(), register.oktmo(), lines.lines());
         var today = clock.today();
-        var reclassification =
-                changes.reclassified().isEmpty() ? null : ledger.reclassify(changes.reclassified(), today);
+        var reclassification = changes.reclassified().isEmpty() ? null : ledger.reclassify(changes.reclassified());
         accounts.apply(changes, register.supplierInn(), register.oktmo(), register.id(), today);
         if (reclassification != null) {
             reclassification.finish();

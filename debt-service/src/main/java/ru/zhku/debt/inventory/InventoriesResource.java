@@ -8,17 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.inventory.InventoryStore.Place;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
@@ -31,7 +35,7 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/inventories")
 @Tag(name = "Инвентаризации")
 class InventoriesResource {
-    private static final int WHOLE_LIST = 10_000_000;
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final Inventories inventories;
     private final InventoryStore store;
@@ -96,30 +100,41 @@ class InventoriesResource {
 
     @GET
     @Path("/{id}/lines")
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Строки инвентаризации: JSON постранично, CSV и XLSX целиком")
     public InventoryLinesView lines(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context HttpHeaders headers) {
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         find(id);
         int size = Limits.of(limit);
-        boolean json = headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE);
-        var found = store.lines(id, place(cursor), json ? size + 1 : WHOLE_LIST);
-        if (!json) {
-            return new InventoryLinesView(found.stream().map(Place::line).toList(), null);
-        }
+        var found = store.lines(id, place(cursor), size + 1);
         var page = Page.of(
                 found,
                 size,
                 last -> Cursor.encode(last.seq(), last.resource(), last.bucket(), last.group(), last.tenure()));
         return new InventoryLinesView(page.items().stream().map(Place::line).toList(), page.next());
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Produces({"text/csv;qs=0.5", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.5"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(summary = "Строки инвентаризации: JSON постранично, CSV и XLSX целиком")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        find(id);
+        return Export.<Place>of(
+                InventoryLinesView.HEADER,
+                last -> store.lines(id, last == null ? Place.FIRST : last, ROWS_AT_ONCE),
+                place -> place.line().cells());
     }
 
     private InventoryView find(UUID id) {

@@ -67,6 +67,14 @@ class InventoryStore {
                 return insert.executeUpdate();
             }
         });
+        with(connection -> {
+            try (var insert = connection.prepareStatement("insert into inventory_bucket select inventory_id, bucket,"
+                    + " sum(amount), count(distinct account_seq) from inventory_line where inventory_id = ?"
+                    + " group by inventory_id, bucket")) {
+                insert.setObject(1, id);
+                return insert.executeUpdate();
+            }
+        });
     }
 
     void insert(InventoryView view) {
@@ -154,8 +162,8 @@ class InventoryStore {
     }
 
     private static List<InventoryView.Bucket> buckets(Connection connection, UUID id) throws SQLException {
-        try (var query = connection.prepareStatement("select bucket, sum(amount), count(distinct account_seq)"
-                + " from inventory_line where inventory_id = ? group by bucket order by bucket")) {
+        try (var query = connection.prepareStatement(
+                "select bucket, amount, accounts from inventory_bucket" + " where inventory_id = ? order by bucket")) {
             query.setObject(1, id);
             var buckets = new ArrayList<InventoryView.Bucket>();
             try (var rows = query.executeQuery()) {

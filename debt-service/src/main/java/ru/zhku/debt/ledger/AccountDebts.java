@@ -84,11 +84,12 @@ final class AccountDebts {
         cleared.clear();
     }
 
-    private void tell(State state, AccountDebt before) {
+    private void tell(State state, Stored stored) {
         var now = state.debt;
-        if (now.equals(before)) {
+        if (stored != null && now.equals(stored.debt) && state.account.oktmo.equals(stored.oktmo)) {
             return;
         }
+        var before = stored == null ? null : stored.debt;
         var key = state.account.id.toString();
         changed.add(new Outbox.Keyed(key, changed(state.account, now)));
         boolean wasOver = before != null && before.overThreshold();
@@ -177,14 +178,16 @@ final class AccountDebts {
         upsert.setBoolean(++at, debt.overThreshold());
     }
 
-    static Map<Long, AccountDebt> stored(Connection connection, List<Long> seqs) throws SQLException {
-        var found = new HashMap<Long, AccountDebt>();
+    record Stored(AccountDebt debt, String oktmo) {}
+
+    static Map<Long, Stored> stored(Connection connection, List<Long> seqs) throws SQLException {
+        var found = new HashMap<Long, Stored>();
         try (var query = connection.prepareStatement(
-                "select account_seq, " + COLUMNS + " from account_debt where account_seq = any(?)")) {
+                "select account_seq, " + COLUMNS + ", oktmo from account_debt where account_seq = any(?)")) {
             query.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.put(rows.getLong(1), read(rows));
+                    found.put(rows.getLong(1), new Stored(read(rows), rows.getString(15)));
                 }
             }
         }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What changes in the sums; collected in memory, written once per transaction. */
+/** What changes in the sums; collected in memory and written in portions, so that its size is bounded. */
 final class CubeDelta {
+    private static final int MOST_KEPT = 200_000;
+
     record CubeKey(int effectiveOn, int dueOn, String supplierInn, String oktmo, int resource, int group, int tenure) {}
 
     record TurnoverKey(int effectiveOn, String supplierInn, String oktmo, int resource) {}
@@ -25,6 +27,12 @@ final class CubeDelta {
     private final Map<CubeKey, long[]> cube = new HashMap<>();
     private final Map<TurnoverKey, long[]> turnover = new HashMap<>();
     private final Map<HolderKey, long[]> holders = new HashMap<>();
+    private final Connection connection;
+    private int earliest = Integer.MAX_VALUE;
+
+    CubeDelta(Connection connection) {
+        this.connection = connection;
+    }
 
     void cube(CubeKey key, int column, long amount) {
         cube.computeIfAbsent(key, k -> new long[2])[column] += amount;
@@ -38,30 +46,26 @@ final class CubeDelta {
         holders.computeIfAbsent(key, k -> new long[1])[0] += accounts;
     }
 
-    /** The earliest day on which a sum changes, {@code Integer.MAX_VALUE} if none does. */
+    /** The earliest day on which a written sum changes, {@code Integer.MAX_VALUE} if none does. */
     int earliest() {
-        int earliest = Integer.MAX_VALUE;
-        for (var entry : cube.entrySet()) {
-            if (!isZero(entry.getValue())) {
-                earliest = Math.min(earliest, entry.getKey().effectiveOn());
-            }
-        }
-        for (var entry : holders.entrySet()) {
-            if (!isZero(entry.getValue())) {
-                earliest = Math.min(earliest, entry.getKey().effectiveOn());
-            }
-        }
         return earliest;
     }
 
-    void write(Connection connection) throws SQLException {
+    /** Between two accounts: writes what has come together if it is much. */
+    void writeIfLarge() throws SQLException {
+        if (cube.size() + holders.size() + turnover.size() > MOST_KEPT) {
+            write();
+        }
+    }
+
+    void write() throws SQLException {
         execute(connection, "create temp table if not exists cube_delta (like cube) on commit delete rows");
         execute(connection, "create temp table if not exists turnover_delta (like turnover) on commit delete rows");
         execute(connection, "create temp table if not exists holder_delta (like holder) on commit delete rows");
         execute(connection, "truncate cube_delta, turnover_delta, holder_delta");
-        copyCube(connection);
-        copyTurnover(connection);
-        copyHolders(connection);
+        copyCube();
+        copyTurnover();
+        copyHolders();
         execute(
                 connection,
                 "insert into cube select * from cube_delta order by 1, 2, 3 on conflict"
@@ -81,9 +85,12 @@ final class CubeDelta {
                         + " code, due_on, next_due_on, supplier_inn, oktmo, consumer_group, tenure) do update"
                         + " set accounts = holder.accounts + excluded.accounts");
         execute(connection, "truncate cube_delta, turnover_delta, holder_delta");
+        cube.clear();
+        turnover.clear();
+        holders.clear();
     }
 
-    private void copyCube(Connection connection) throws SQLException {
+    private void copyCube() throws SQLException {
         try (var copy = new BinaryCopy(
                 connection,
                 "cube_delta",
@@ -98,6 +105,7 @@ final class CubeDelta {
                 "allocated")) {
             cube.forEach((key, sums) -> {
                 if (!isZero(sums)) {
+                    earliest = Math.min(earliest, key.effectiveOn);
                     copy.row().putDay(key.effectiveOn).putDay(key.dueOn).putText(key.supplierInn);
                     copy.putText(key.oktmo)
                             .putShort(key.resource)
@@ -109,7 +117,7 @@ final class CubeDelta {
         }
     }
 
-    private void copyTurnover(Connection connection) throws SQLException {
+    private void copyTurnover() throws SQLException {
         try (var copy = new BinaryCopy(
                 connection,
                 "turnover_delta",
@@ -129,7 +137,7 @@ final class CubeDelta {
         }
     }
 
-    private void copyHolders(Connection connection) throws SQLException {
+    private void copyHolders() throws SQLException {
         try (var copy = new BinaryCopy(
                 connection,
                 "holder_delta",
@@ -145,6 +153,7 @@ final class CubeDelta {
                 "accounts")) {
             holders.forEach((key, sums) -> {
                 if (!isZero(sums)) {
+                    earliest = Math.min(earliest, key.effectiveOn);
                     copy.row().putDay(key.effectiveOn).putShort(key.grain).putShort(key.code);
                     copy.putText(key.supplierInn)
                             .putText(key.oktmo)

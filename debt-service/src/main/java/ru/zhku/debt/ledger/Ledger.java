@@ -23,6 +23,7 @@ import ru.zhku.debt.ledger.domain.PostingResult;
 import ru.zhku.debt.ledger.domain.Reclassification;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.messaging.Outbox;
+import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.time.WorkingCalendars;
 
 /**
@@ -37,11 +38,13 @@ public class Ledger {
     private final DataSource dataSource;
     private final WorkingCalendars calendars;
     private final Outbox outbox;
+    private final BusinessClock clock;
 
-    Ledger(DataSource dataSource, WorkingCalendars calendars, Outbox outbox) {
+    Ledger(DataSource dataSource, WorkingCalendars calendars, Outbox outbox, BusinessClock clock) {
         this.dataSource = dataSource;
         this.calendars = calendars;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -53,11 +56,14 @@ public class Ledger {
     @Transactional(TxType.MANDATORY)
     public PostingResult post(PostingBatch batch) {
         return with(connection -> {
+            var today = upToDate(connection);
             long no = nextPosting(connection);
-            var poster = new Poster(connection, batch, no, new DueDates(calendars.current()), outbox);
+            var delta = new CubeDelta(connection);
+            var poster = new Poster(connection, batch, no, today, new DueDates(calendars.current()), delta, outbox);
             var result = poster.post();
-            record(connection, batch, no, result);
-            new Closings(connection).touched(poster.delta().earliest(), batch.businessDate());
+            record(connection, batch, no, today, result);
+            delta.write();
+            new Closings(connection).touched(delta.earliest(), today);
             return result;
         });
     }
@@ -67,40 +73,40 @@ public class Ledger {
      * before the first change with the accounts it will touch; {@link Reclassification#finish} after the last.
      */
     @Transactional(TxType.MANDATORY)
-    public Reclassification reclassify(Collection<Long> accountSeqs, LocalDate businessDate) {
+    public Reclassification reclassify(Collection<Long> accountSeqs) {
         var seqs = accountSeqs.stream().distinct().sorted().toArray(Long[]::new);
-        var delta = new CubeDelta();
-        with(connection -> {
+        int before = with(connection -> {
+            upToDate(connection);
+            var delta = new CubeDelta(connection);
             Poster.book(connection, seqs, delta, -1);
-            return null;
+            delta.write();
+            return delta.earliest();
         });
         return () -> with(connection -> {
+            var today = upToDate(connection);
+            var delta = new CubeDelta(connection);
             Poster.book(connection, seqs, delta, 1);
-            delta.write(connection);
-            new Closings(connection).touched(delta.earliest(), businessDate);
-            Poster.newDay(connection, withDebt(connection, seqs), businessDate, outbox);
+            delta.write();
+            new Closings(connection).touched(Math.min(before, delta.earliest()), today);
+            Poster.newDay(connection, withDebt(connection, seqs), today, outbox);
             return null;
         });
     }
 
-    /** Brings the accounts whose figures change on this date without any line up to it. */
+    /** Brings the ledger up to this date; nothing is left to do where a posting came first. */
     @Transactional
     void newDay(LocalDate day) {
         with(connection -> {
-            var seqs = new ArrayList<Long>();
-            try (var query = connection.prepareStatement(
-                    "select account_seq from account_debt where next_change_on <= ? order by account_seq")) {
-                query.setObject(1, day);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        seqs.add(rows.getLong(1));
-                    }
-                }
-            }
-            Poster.newDay(connection, seqs.toArray(Long[]::new), day, outbox);
-            new Closings(connection).make(day);
+            new LedgerDays(connection, outbox).reach(day);
             return null;
         });
+    }
+
+    /** A line is posted on a day whose own changes are done, those of the days before it too, each in its turn. */
+    private LocalDate upToDate(Connection connection) throws SQLException {
+        var today = clock.today();
+        new LedgerDays(connection, outbox).reach(today);
+        return today;
     }
 
     /** Makes every derived table anew from the facts and the classes of the accounts. */
@@ -111,9 +117,9 @@ public class Ledger {
                 statement.execute("truncate cube, turnover, holder, closing, cube_close, holder_close");
             }
             var seqs = accountsWithFacts(connection);
-            var delta = new CubeDelta();
+            var delta = new CubeDelta(connection);
             Poster.book(connection, seqs, delta, 1);
-            delta.write(connection);
+            delta.write();
             new Closings(connection).make(today);
             Poster.newDay(connection, seqs, today, outbox);
             return null;
@@ -197,7 +203,8 @@ public class Ledger {
         return seqs(connection, "select nextval('posting_no')")[0];
     }
 
-    private static void record(Connection connection, PostingBatch batch, long no, PostingResult result)
+    private static void record(
+            Connection connection, PostingBatch batch, long no, LocalDate today, PostingResult result)
             throws SQLException {
         try (var insert = connection.prepareStatement("insert into posting(no, register_id, kind, supplier_inn,"
                 + " business_date, lines, amount) values (?, ?, ?, ?, ?, ?, ?)")) {
@@ -205,7 +212,7 @@ public class Ledger {
             insert.setObject(2, batch.registerId());
             insert.setString(3, batch.kind().name());
             insert.setString(4, batch.supplierInn());
-            insert.setObject(5, batch.businessDate());
+            insert.setObject(5, today);
             insert.setLong(6, result.posted());
             insert.setLong(7, result.postedSum());
             insert.executeUpdate();

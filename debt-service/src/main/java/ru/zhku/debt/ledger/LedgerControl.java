@@ -10,16 +10,51 @@ record LedgerControl(
         @Schema(required = true) Totals facts,
         @Schema(required = true) Totals derived,
 
-        @Schema(required = true, description = "sum of all absolute differences, in kopecks")
+        @Schema(required = true, description = "debts of all accounts beside their facts, kopecks")
+        long debtsDifference,
+
+        @Schema(required = true, description = "the last month closing beside the sums that it closes, kopecks")
+        long closingDifference,
+
+        @Schema(required = true, description = "accounts with an unpaid charge beside those that the matrix counts")
+        long accountsDifference,
+
+        @Schema(required = true, description = "sum of all absolute differences, in kopecks and accounts")
         long difference) {
 
-    /** {@code balance} is charged less credited less received; of the derived ones it is that of account_debt. */
+    /** Sums may agree while days do not: the same once more by the day from which an amount counts. */
+    private static final String BY_DAY = "select coalesce(sum(abs(amount)), 0) from (select day, sum(amount) as amount"
+            + " from (select in_force_on as day, amount from charge where amount > 0"
+            + " union all select effective_on, -amount from allocation"
+            + " union all select effective_on, allocated - charged from cube) s group by day) d";
+
+    /** A row of account_debt holds until its next change: so it is held against the facts before that day. */
+    private static final String DEBTS = "select coalesce(sum(abs(apart)), 0) from (select d.principal - d.advance"
+            + " - coalesce(sum(f.amount), 0) as apart from account_debt d left join (select account_seq,"
+            + " in_force_on as day, amount from charge union all select account_seq, paid_on, -amount from payment) f"
+            + " on f.account_seq = d.account_seq and f.day < coalesce(d.next_change_on, 'infinity')"
+            + " group by d.account_seq) s";
+
+    private static final String CLOSING =
+            "select coalesce(sum(abs(amount)), 0) from (select due_on, sum(amount) as amount"
+                    + " from (select due_on, charged - allocated as amount from cube_close"
+                    + " where closed_on = (select max(closed_on) from closing)"
+                    + " union all select due_on, allocated - charged from cube"
+                    + " where effective_on <= (select max(closed_on) from closing)) s group by due_on) d";
+
+    private static final String ACCOUNTS = "select abs((select count(distinct c.account_seq) from charge c"
+            + " left join (select charge_id, sum(amount) as paid from allocation group by charge_id) p"
+            + " on p.charge_id = c.id where c.amount > coalesce(p.paid, 0) and c.account_seq not in"
+            + " (select account_seq from mixed_account)) - (select coalesce(sum(accounts), 0) from holder"
+            + " where grain = 0 and next_due_on = 'infinity'))";
+
     record Totals(
             @Schema(required = true) Money charged,
             @Schema(required = true) Money credited,
             @Schema(required = true) Money received,
             @Schema(required = true) Money allocated) {}
 
+    /** In a transaction of one moment: so a register is in both sums or in neither. */
     static LedgerControl of(Connection connection) throws SQLException {
         var facts = totals(
                 connection,
@@ -33,20 +68,22 @@ record LedgerControl(
                         + " (select coalesce(sum(credited), 0) from turnover),"
                         + " (select coalesce(sum(received), 0) from turnover),"
                         + " (select coalesce(sum(allocated), 0) from cube)");
+        long debts = number(connection, DEBTS);
+        long closing = number(connection, CLOSING);
+        long accounts = number(connection, ACCOUNTS);
         long difference = apart(facts.charged, derived.charged)
                 + apart(facts.credited, derived.credited)
                 + apart(facts.received, derived.received)
                 + apart(facts.allocated, derived.allocated)
-                + byDay(connection);
-        return new LedgerControl(facts, derived, difference);
+                + number(connection, BY_DAY)
+                + debts
+                + closing
+                + accounts;
+        return new LedgerControl(facts, derived, debts, closing, accounts, difference);
     }
 
-    /** Sums may agree while days do not: the same once more by the day from which an amount counts. */
-    private static long byDay(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select coalesce(sum(abs(amount)), 0) from (select day,"
-                        + " sum(amount) as amount from (select in_force_on as day, amount from charge where amount > 0"
-                        + " union all select effective_on, -amount from allocation"
-                        + " union all select effective_on, allocated - charged from cube) s group by day) d");
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var query = connection.prepareStatement(sql);
                 var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);

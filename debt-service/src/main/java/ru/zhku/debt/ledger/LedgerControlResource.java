@@ -3,6 +3,7 @@ package ru.zhku.debt.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,10 +36,13 @@ class LedgerControlResource {
 
     @GET
     @Path("/control")
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Сверка производных таблиц с первичными, до копейки")
+    @Transactional
     public LedgerControl control() {
-        try (var connection = dataSource.getConnection()) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
             var control = LedgerControl.of(connection);
             difference.set(control.difference());
             return control;
@@ -57,6 +61,7 @@ class LedgerControlResource {
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
     void check() {
         long found = control().difference();
         if (found != 0) {

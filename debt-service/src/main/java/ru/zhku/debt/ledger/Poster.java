@@ -31,10 +31,11 @@ final class Poster {
     private final PostingBatch batch;
     private final long postingNo;
     private final DueDates dueDates;
+    private final LocalDate today;
     private final AccountDebts debts;
     private final Outbox outbox;
     private final FactStore facts;
-    private final CubeDelta delta = new CubeDelta();
+    private final CubeDelta delta;
     private final BitSet skipped = new BitSet();
     private final List<Integer> duplicates = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
@@ -43,19 +44,24 @@ final class Poster {
     private long posted;
     private long postedSum;
 
-    Poster(Connection connection, PostingBatch batch, long postingNo, DueDates dueDates, Outbox outbox) {
+    Poster(
+            Connection connection,
+            PostingBatch batch,
+            long postingNo,
+            LocalDate today,
+            DueDates dueDates,
+            CubeDelta delta,
+            Outbox outbox) {
         this.connection = connection;
         this.batch = batch;
         this.postingNo = postingNo;
         this.dueDates = dueDates;
+        this.delta = delta;
         this.outbox = outbox;
-        debts = new AccountDebts(connection, batch.businessDate());
+        this.today = today;
+        debts = new AccountDebts(connection, today);
         facts = new FactStore(connection);
         lines = new LineCopy(connection, batch, postingNo);
-    }
-
-    CubeDelta delta() {
-        return delta;
     }
 
     PostingResult post() throws SQLException {
@@ -68,11 +74,14 @@ final class Poster {
             postChunk(order, from, to);
             from = to;
         }
-        delta.write(connection);
         return new PostingResult(posted, postedSum, duplicates, defects);
     }
 
+    /** Account and line share one number, so that sorting is a sort of primitives. */
     private long[] inAccountOrder() {
+        if (batch.size() > 1 << LINE_BITS) {
+            throw new IllegalArgumentException("at most " + (1 << LINE_BITS) + " lines can be posted at once");
+        }
         var order = new long[batch.size() - skipped.cardinality()];
         int n = 0;
         for (int i = skipped.nextClearBit(0); i < batch.size(); i = skipped.nextClearBit(i + 1)) {
@@ -117,6 +126,7 @@ final class Poster {
         lines.flush();
         debts.write(states);
         debts.publish(outbox);
+        delta.writeIfLarge();
     }
 
     /** Before the first day of the new lines nothing can differ: only what the folds do from there on is booked. */
@@ -129,7 +139,7 @@ final class Poster {
         before.begin(oldFold);
         oldFold.throughEnd();
         accept(account, indexes);
-        int today = (int) batch.businessDate().toEpochDay();
+        int today = (int) this.today.toEpochDay();
         var now = new Bookings(delta, account, allocations, 1);
         var fold = new AccountFold(account.charges, account.payments, now);
         fold.through(Math.min(first - 1, today));
@@ -234,6 +244,7 @@ final class Poster {
                 bookings.begin(fold);
                 fold.throughEnd();
             }
+            delta.writeIfLarge();
         }
     }
 }

@@ -1,6 +1,7 @@
 package ru.zhku.debt.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -39,12 +40,16 @@ class Statements {
         this.calendars = calendars;
     }
 
+    /** Its lines are of one moment: a register is in it whole or not at all. */
+    @Transactional
     StatementView of(UUID accountId, LocalDate asOf, Scope scope) {
         var account = load(accountId, scope);
         var dueDates = new DueDates(calendars.current());
         var trace = new Trace();
         var fold = new AccountFold(account.charges, account.payments, trace);
-        fold.through((int) asOf.toEpochDay());
+        if (!fold.through((int) asOf.toEpochDay())) {
+            throw new IllegalStateException("a posted refund exceeds what is paid on its day, account " + accountId);
+        }
         var charges = fold.charges().stream()
                 .sorted((a, b) -> compare(a.fact(), b.fact()))
                 .map(charge -> view(charge, asOf, dueDates, trace))
@@ -70,7 +75,9 @@ class Statements {
 
     private AccountFacts load(UUID accountId, Scope scope) {
         try (var connection = dataSource.getConnection();
+                var moment = connection.createStatement();
                 var query = connection.prepareStatement("select seq from account where id = ?")) {
+            moment.execute("set transaction isolation level repeatable read");
             query.setObject(1, accountId);
             Long seq = null;
             try (var rows = query.executeQuery()) {

@@ -7,20 +7,15 @@ import java.util.regex.Pattern;
 import ru.zhku.kit.problem.Refusal;
 
 /**
- * A sum in whole kopecks. In JSON it is a decimal string with two digits, {@code "1234.56"}. A sum beyond
- * ±{@value #MAX_KOPECKS} kopecks is refused with {@code money-out-of-range}; it never wraps.
+ * A sum in whole kopecks. In JSON it is a decimal string with two digits, {@code "1234.56"}. A sum that
+ * comes in is at most ±{@value #MAX_KOPECKS} kopecks, a larger one is refused with {@code money-out-of-range}; totals
+ * of many such sums may be larger, and never wrap.
  */
 public record Money(long kopecks) implements Comparable<Money> {
     public static final long MAX_KOPECKS = 10_000_000_000_000L;
     public static final Money ZERO = new Money(0);
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}([.,]\\d{1,2})?");
-
-    public Money {
-        if (kopecks > MAX_KOPECKS || kopecks < -MAX_KOPECKS) {
-            throw Refusal.of("money-out-of-range", "kopecks", kopecks);
-        }
-    }
 
     public static Money ofKopecks(long kopecks) {
         return kopecks == 0 ? ZERO : new Money(kopecks);
