@@ -187,6 +187,7 @@ public final class Suite implements AutoCloseable {
         environment.put("JWT_PUBLIC_KEY", "file:" + keys.publicKey());
         environment.put("SERVICE_KEY", "file:" + keys.privateKey());
         environment.put("CLOCK_MOVABLE", "true");
+        environment.put("ZHKU_LOCAL_RUN", "true");
         settings.today().ifPresent(today -> environment.put("CLOCK_TODAY", today.toString()));
         environment.put("DEBT_URL", "http://localhost:" + settings.ports().get(Service.DEBT));
         environment.put("SMTP_HOST", "localhost");

@@ -70,6 +70,21 @@ class DeadLetters {
         }
     }
 
+    /** Whether the message waits here: then it is not tried again by itself. */
+    boolean hold(String consumer, UUID eventId) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select 1 from dead_letter where consumer = ? and event_id = ?" + " and replayed_at is null")) {
+            query.setString(1, consumer);
+            query.setObject(2, eventId);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the dead letters cannot be read", e);
+        }
+    }
+
     /** Class and place of the error, never its text: that may hold personal data. */
     private static String describe(Throwable error) {
         var root = error;

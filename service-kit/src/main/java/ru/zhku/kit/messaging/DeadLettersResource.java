@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.Limits;
@@ -28,7 +27,7 @@ class DeadLettersResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var found = letters.page(after(cursor), size + 1, Boolean.TRUE.equals(replayed));
+        var found = letters.page(Cursor.id(cursor), size + 1, Boolean.TRUE.equals(replayed));
         return Page.of(found, size, last -> Cursor.encode(last.id()));
     }
 
@@ -37,16 +36,5 @@ class DeadLettersResource {
     @RolesAllowed(Roles.ADMIN)
     public DeadLetters.Letter replay(UUID id) {
         return letters.replay(id);
-    }
-
-    private static UUID after(String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).get(0));
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
-        }
     }
 }

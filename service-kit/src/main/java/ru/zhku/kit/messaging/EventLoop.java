@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +20,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import ru.zhku.kit.problem.Refusal;
 
 /**
- * Reads the topics of all handlers, hands every message on, then commits the offsets. A whole poll shares one
- * transaction; when it fails its messages are taken one by one, so a bad one stops nobody else.
+ * Reads the topics of all handlers, hands every message on in the order of its partition (so in order by key), then
+ * commits the offsets. A whole poll shares one transaction. When it fails, its messages are taken one by one and the
+ * offset is committed after each: a bad one is tried again, then goes to the dead letters and stops nobody else; later
+ * messages of its key are handled before its replay. The pauses of one poll's retries have a limit, so that a thousand
+ * bad messages in a row take no longer than Kafka lets a consumer be busy; beyond the limit each has one attempt.
  */
 @ApplicationScoped
 class EventLoop {
@@ -40,6 +45,8 @@ class EventLoop {
     private final MeterRegistry meters;
     private final Map<String, List<EventHandler>> handlers;
     private final int attempts;
+    private final Duration patience;
+    private long millisLeft;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile KafkaConsumer<String, byte[]> consumer;
     private Thread thread;
@@ -50,7 +57,8 @@ class EventLoop {
             DeadLetters deadLetters,
             MeterRegistry meters,
             @All List<EventHandler> handlers,
-            @ConfigProperty(name = "zhku.inbox.attempts", defaultValue = "5") int attempts) {
+            @ConfigProperty(name = "zhku.inbox.attempts", defaultValue = "5") int attempts,
+            @ConfigProperty(name = "zhku.inbox.patience", defaultValue = "120S") Duration patience) {
         this.kafka = kafka;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
@@ -58,6 +66,7 @@ class EventLoop {
         this.handlers =
                 handlers.stream().collect(Collectors.groupingBy(h -> h.type().type()));
         this.attempts = attempts;
+        this.patience = patience;
     }
 
     void start(@Observes StartupEvent started) {
@@ -103,38 +112,53 @@ class EventLoop {
 
     private void read(KafkaConsumer<String, byte[]> open) {
         while (stopping.getCount() > 0) {
-            var deliveries = new ArrayList<Inbox.Delivery>();
-            open.poll(Duration.ofMillis(500)).forEach(record -> deliveries.addAll(deliveriesOf(record)));
-            if (!deliveries.isEmpty()) {
-                handle(deliveries);
+            var polled = new LinkedHashMap<ConsumerRecord<String, byte[]>, List<Inbox.Delivery>>();
+            open.poll(Duration.ofMillis(500)).forEach(record -> polled.put(record, deliveriesOf(record)));
+            var deliveries = polled.values().stream().flatMap(List::stream).toList();
+            try {
+                if (!deliveries.isEmpty()) {
+                    inbox.handle(deliveries);
+                }
+            } catch (RuntimeException e) {
+                LOG.debugf("a batch of %d is taken one by one: %s", deliveries.size(), e.getClass());
+                oneByOne(open, polled);
             }
+            meters.counter("zhku.events.handled").increment(deliveries.size());
             if (stopping.getCount() > 0) {
                 open.commitSync();
             }
         }
     }
 
-    private void handle(List<Inbox.Delivery> deliveries) {
-        try {
-            inbox.handle(deliveries);
-        } catch (RuntimeException e) {
-            LOG.debugf("a batch of %d is taken one by one: %s", deliveries.size(), e.getClass());
+    private void oneByOne(
+            KafkaConsumer<String, byte[]> open, Map<ConsumerRecord<String, byte[]>, List<Inbox.Delivery>> polled) {
+        millisLeft = patience.toMillis();
+        polled.forEach((record, deliveries) -> {
             deliveries.forEach(this::handleAlone);
-        }
-        meters.counter("zhku.events.handled").increment(deliveries.size());
+            if (!deliveries.isEmpty()) {
+                open.commitSync(Map.of(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1)));
+            }
+        });
     }
 
     private void handleAlone(Inbox.Delivery delivery) {
+        if (deadLetters.hold(delivery.consumer(), delivery.event().id())) {
+            return;
+        }
         for (int attempt = 1; ; attempt++) {
+            long pause = 200L << attempt;
             try {
                 inbox.handle(List.of(delivery));
                 return;
             } catch (RuntimeException e) {
-                if (isFinal(e) || attempt >= attempts) {
+                if (isFinal(e) || attempt >= attempts || pause > millisLeft) {
                     bury(delivery, e);
                     return;
                 }
-                pause(200L << attempt);
+                millisLeft -= pause;
+                pause(pause);
                 demandRunning();
             }
         }

@@ -47,6 +47,7 @@ class KafkaSettings {
         settings.put("allow.auto.create.topics", "false");
         settings.put("metadata.max.age.ms", "10000");
         settings.put("max.poll.records", "1000");
+        settings.put("max.poll.interval.ms", "600000");
         settings.put("default.api.timeout.ms", "15000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,16 +23,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import ru.zhku.kit.time.BusinessClock;
 
 /**
  * Sends what the outbox holds, in sequence, waits for the acknowledgements, then marks it sent. Of several instances
- * one is active: it holds an advisory lock, so no key is reordered.
+ * one is active: it holds an advisory lock, so no key is reordered. While nothing waits it deletes, once a day, what was
+ * sent more than {@code zhku.outbox.keep-days} ago.
  */
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x6f757462L;
     private static final int BATCH = 2_000;
+    private static final int PURGED_AT_ONCE = 5_000;
 
     private record Row(
             long seq,
@@ -47,18 +51,22 @@ public class OutboxRelay {
 
     private final DataSource dataSource;
     private final KafkaSettings kafka;
+    private final BusinessClock clock;
     private final int keepDays;
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean stopped;
+    private LocalDate purgedOn;
     private Thread thread;
 
     OutboxRelay(
             DataSource dataSource,
             KafkaSettings kafka,
+            BusinessClock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "zhku.outbox.keep-days", defaultValue = "7") int keepDays) {
         this.dataSource = dataSource;
         this.kafka = kafka;
+        this.clock = clock;
         this.keepDays = keepDays;
         meters.gauge("zhku.outbox.unsent", this, OutboxRelay::unsent);
     }
@@ -110,10 +118,10 @@ public class OutboxRelay {
 
     private void relay(Connection connection) throws SQLException, ExecutionException, InterruptedException {
         try (var producer = kafka.producer()) {
-            purge(connection);
             while (!stopped) {
                 var rows = unsent(connection);
                 if (rows.isEmpty()) {
+                    purge(connection);
                     pause();
                 } else {
                     send(producer, rows);
@@ -192,11 +200,18 @@ public class OutboxRelay {
         }
     }
 
+    /** One portion at a time, the oldest first; the day is done when a portion is not full. */
     private void purge(Connection connection) throws SQLException {
-        try (var delete =
-                connection.prepareStatement("delete from outbox where sent_at < now() - make_interval(days => ?)")) {
+        var today = clock.today();
+        if (today.equals(purgedOn)) {
+            return;
+        }
+        try (var delete = connection.prepareStatement("delete from outbox where seq in (select seq from outbox"
+                + " where sent_at < now() - make_interval(days => ?) order by seq limit " + PURGED_AT_ONCE + ")")) {
             delete.setInt(1, keepDays);
-            delete.executeUpdate();
+            if (delete.executeUpdate() < PURGED_AT_ONCE) {
+                purgedOn = today;
+            }
         }
     }
 

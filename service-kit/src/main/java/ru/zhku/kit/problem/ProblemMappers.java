@@ -11,8 +11,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +40,9 @@ public class ProblemMappers {
             Map.entry(428, "if-match-required"),
             Map.entry(429, "too-many-requests"),
             Map.entry(503, "unavailable"));
+
+    /** No connection, the server goes down or starts, it has no room left (PostgreSQL, appendix A). */
+    private static final Pattern AWAY = Pattern.compile("08...|57P0.|53...");
 
     private final ProblemCatalogue catalogue;
 
@@ -130,9 +135,20 @@ public class ProblemMappers {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal);
             }
+            if (cause instanceof SQLException sql && isAway(sql)) {
+                LOG.warnf("the database is away: %s", sql.getMessage());
+                return answer(catalogue.of("unavailable", null));
+            }
         }
         LOG.error("a request failed", e);
         return answer(catalogue.of("internal", null));
+    }
+
+    /** The pool has no state for "no connection has become free in time". */
+    private static boolean isAway(SQLException e) {
+        return e.getSQLState() == null
+                ? String.valueOf(e.getMessage()).contains("cquisition timeout")
+                : AWAY.matcher(e.getSQLState()).matches();
     }
 
     private RestResponse<Problem> challenge() {
@@ -147,6 +163,7 @@ public class ProblemMappers {
         return RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
+                .header("Retry-After", problem.status() == 503 ? 5 : null)
                 .build();
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import javax.sql.DataSource;
-import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.Limits;
 import ru.zhku.kit.web.Page;
@@ -43,7 +42,7 @@ class AccessLogResource {
                         + " correlation_id from access_log where (?::text is null or object_id = ?)"
                         + " and (?::text is null or subject = ?) and (?::uuid is null or id < ?)"
                         + " and (?::text is null or oktmo = ?) order by id desc limit ?")) {
-            var before = cursor == null ? null : idOf(cursor);
+            var before = Cursor.id(cursor);
             var oktmo = caller.seesAllMunicipalities() ? null : caller.oktmo();
             int i = 0;
             for (var value : new Object[] {objectId, objectId, subject, subject, before, before, oktmo, oktmo}) {
@@ -64,13 +63,5 @@ class AccessLogResource {
             }
         }
         return Page.of(views, size, last -> Cursor.encode(last.id()));
-    }
-
-    private static UUID idOf(String cursor) {
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).get(0));
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
-        }
     }
 }

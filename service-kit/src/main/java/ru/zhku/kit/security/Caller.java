@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import ru.zhku.kit.problem.Refusal;
 
 /** Who asks, for which supplier and for which municipality. */
 @RequestScoped
@@ -29,6 +30,18 @@ public class Caller {
 
     public Optional<String> supplierInn() {
         return claim("supplier");
+    }
+
+    /**
+     * The ИНН to whose objects a supplier is bound; null for everybody who is no supplier or is an administrator too.
+     *
+     * @throws Refusal forbidden when a supplier's token names no ИНН: it must never mean "all suppliers"
+     */
+    public String supplierScope() {
+        if (!has(Roles.SUPPLIER) || has(Roles.ADMIN)) {
+            return null;
+        }
+        return supplierInn().filter(inn -> !inn.isBlank()).orElseThrow(() -> Refusal.of("forbidden"));
     }
 
     /** The caller's municipality; a token that names none is for the home municipality. */

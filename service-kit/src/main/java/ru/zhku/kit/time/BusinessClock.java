@@ -1,7 +1,10 @@
 package ru.zhku.kit.time;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +30,31 @@ public class BusinessClock {
     private final ZoneId zone;
     private final boolean movable;
     private final Optional<LocalDate> configured;
+    private final boolean localRun;
     private volatile LocalDate standing;
 
     BusinessClock(
             DataSource dataSource,
             @ConfigProperty(name = "zhku.clock.zone", defaultValue = "Europe/Moscow") ZoneId zone,
             @ConfigProperty(name = "zhku.clock.movable", defaultValue = "false") boolean movable,
-            @ConfigProperty(name = "zhku.clock.today") Optional<LocalDate> configured) {
+            @ConfigProperty(name = "zhku.clock.today") Optional<LocalDate> configured,
+            @ConfigProperty(name = "zhku.local-run", defaultValue = "false") boolean localRun) {
         this.dataSource = dataSource;
         this.zone = zone;
         this.movable = movable;
         this.configured = configured;
+        this.localRun = localRun;
+    }
+
+    void start(@Observes StartupEvent started) {
+        demandHonest(movable, localRun, ConfigUtils.isProfileActive("prod"));
+    }
+
+    /** A production service with a movable date could be brought to any day by one request: it does not start. */
+    static void demandHonest(boolean movable, boolean localRun, boolean production) {
+        if (movable && production && !localRun) {
+            throw new IllegalStateException("CLOCK_MOVABLE=true is for a local run, which says ZHKU_LOCAL_RUN=true");
+        }
     }
 
     @PostConstruct

@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.kit.problem.Refusal;
@@ -68,15 +70,18 @@ class CalendarYearsResource {
     public RestResponse<CalendarYear> enter(
             int year, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CalendarYearEntry entry) {
         calendars.current();
-        demandDaysOf(year, entry.daysOff());
-        demandDaysOf(year, entry.workingDays());
+        var days = new HashSet<LocalDate>();
+        demandDaysOf(year, entry.daysOff(), "/daysOff", days);
+        demandDaysOf(year, entry.workingDays(), "/workingDays", days);
         var entered = QuarkusTransaction.requiringNew().call(() -> enterOnce(year, ifMatch, entry));
         calendars.refresh();
         return answer(entered);
     }
 
     private CalendarYear enterOnce(int year, String ifMatch, CalendarYearEntry entry) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
+        try (var connection = dataSource.getConnection();
+                var lock = connection.prepareStatement("lock table calendar_year in share row exclusive mode")) {
+            lock.execute(); // of two administrators the second sees what the first has entered
             var found = find(connection, year);
             if (found != null && same(found, entry)) {
                 return found;
@@ -102,10 +107,13 @@ class CalendarYearsResource {
                 && found.legalBasis().equals(entry.legalBasis());
     }
 
-    private static void demandDaysOf(int year, List<LocalDate> days) {
+    private static void demandDaysOf(int year, List<LocalDate> days, String pointer, Set<LocalDate> seen) {
         for (var day : days) {
             if (day.getYear() != year) {
-                throw Refusal.of("unprocessable", "reason", day + " — день другого года");
+                throw Refusal.at(pointer, "unprocessable", "reason", day + " — день другого года");
+            }
+            if (!seen.add(day)) {
+                throw Refusal.at(pointer, "unprocessable", "reason", day + " указан дважды");
             }
         }
     }

@@ -4,26 +4,38 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.time.WorkingCalendar.DayKind;
 
-/** The service's own copy of the production calendar: table {@code calendar_day}, seeded once, kept by the administrator. */
+/**
+ * The service's own copy of the production calendar: table {@code calendar_day}, seeded once, kept by the administrator.
+ * It is read again every {@code zhku.calendar.refresh}, so that a year entered through another instance is seen here.
+ */
 @ApplicationScoped
 public class WorkingCalendars {
     private final DataSource dataSource;
+    private final long refreshNanos;
     private volatile WorkingCalendar current;
+    private volatile long readAt;
 
-    WorkingCalendars(DataSource dataSource) {
+    WorkingCalendars(
+            DataSource dataSource,
+            @ConfigProperty(name = "zhku.calendar.refresh", defaultValue = "60S") Duration refresh) {
         this.dataSource = dataSource;
+        this.refreshNanos = refresh.toNanos();
     }
 
     public WorkingCalendar current() {
         var known = current;
-        if (known == null) {
-            known = load();
+        long now = System.nanoTime();
+        if (known == null || now - readAt >= refreshNanos) {
+            readAt = now; // meanwhile the others go on with what is known
+            known = QuarkusTransaction.requiringNew().call(this::load);
             current = known;
         }
         return known;
@@ -34,21 +46,13 @@ public class WorkingCalendars {
         current = null;
     }
 
+    /** In a transaction of its own, so that nobody ever sees years without their days. */
     private WorkingCalendar load() {
         try (var connection = dataSource.getConnection()) {
             var stored = read(connection);
             if (!stored.knownYears().isEmpty()) {
                 return stored;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the production calendar cannot be read", e);
-        }
-        return QuarkusTransaction.requiringNew().call(this::seedAndRead);
-    }
-
-    /** In a transaction of its own, so that nobody ever sees years without their days. */
-    private WorkingCalendar seedAndRead() {
-        try (var connection = dataSource.getConnection()) {
             seed(connection, WorkingCalendar.shipped());
             return read(connection);
         } catch (SQLException e) {

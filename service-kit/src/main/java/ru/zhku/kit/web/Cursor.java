@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import ru.zhku.kit.problem.Refusal;
 
 /** An opaque mark of a place in a sorted list: the sort values of the last row seen. */
@@ -38,6 +39,16 @@ public final class Cursor {
             throw malformed(e);
         }
         throw malformed(null);
+    }
+
+    /** The id in a cursor that holds nothing else; null without a cursor. */
+    public static UUID id(String cursor) {
+        var text = cursor == null ? null : decode(cursor, 1).get(0);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw malformed(e);
+        }
     }
 
     private static Refusal malformed(Exception cause) {

@@ -2,6 +2,7 @@ package ru.zhku.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -9,16 +10,18 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.time.BusinessClock;
 
 /**
  * {@code Idempotency-Key}: the work and its stored answer commit together, so a request is carried out once however
- * often it arrives.
+ * often it arrives. The answer is kept for {@code zhku.idempotency.keep-days}; later the key is forgotten.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -27,14 +30,21 @@ public class Idempotency {
     private final CurrentVertxRequest request;
     private final Caller caller;
     private final BusinessClock clock;
+    private final int keepDays;
 
     Idempotency(
-            DataSource dataSource, ObjectMapper json, CurrentVertxRequest request, Caller caller, BusinessClock clock) {
+            DataSource dataSource,
+            ObjectMapper json,
+            CurrentVertxRequest request,
+            Caller caller,
+            BusinessClock clock,
+            @ConfigProperty(name = "zhku.idempotency.keep-days", defaultValue = "365") int keepDays) {
         this.dataSource = dataSource;
         this.json = json;
         this.request = request;
         this.caller = caller;
         this.clock = clock;
+        this.keepDays = keepDays;
     }
 
     /**
@@ -62,6 +72,20 @@ public class Idempotency {
             return answer;
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the answer to an Idempotency-Key cannot be kept", e);
+        }
+    }
+
+    /** Forgets old answers, a portion per statement. */
+    @Scheduled(every = "24h", delayed = "10m")
+    void purge() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("delete from idempotency where scope in"
+                        + " (select scope from idempotency where created_at < ? limit 5000)")) {
+            delete.setTimestamp(1, Timestamp.from(clock.now().minus(Duration.ofDays(keepDays))));
+            int deleted;
+            do {
+                deleted = delete.executeUpdate();
+            } while (deleted > 0);
         }
     }
 

@@ -19,8 +19,8 @@ public class ParamConverters implements ParamConverterProvider {
     private record Kind(String expected, Function<String, ?> parse) {}
 
     private static final Map<Class<?>, Kind> KINDS = Map.of(
-            LocalDate.class, new Kind("дата вида 2022-03-31", LocalDate::parse),
-            YearMonth.class, new Kind("месяц вида 2022-03", YearMonth::parse),
+            LocalDate.class, new Kind("дата вида 2022-03-31, год от 1900 до 2200", ParamConverters::day),
+            YearMonth.class, new Kind("месяц вида 2022-03, год от 1900 до 2200", ParamConverters::month),
             UUID.class, new Kind("идентификатор UUID", ParamConverters::uuid),
             Integer.class, new Kind("целое число", Integer::valueOf),
             int.class, new Kind("целое число", Integer::valueOf),
@@ -65,6 +65,25 @@ public class ParamConverters implements ParamConverterProvider {
             }
             return code;
         });
+    }
+
+    /** Years beyond these are typing errors, and the far ones do not fit the database. */
+    static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        demandYear(day.getYear());
+        return day;
+    }
+
+    static YearMonth month(String text) {
+        var month = YearMonth.parse(text);
+        demandYear(month.getYear());
+        return month;
+    }
+
+    private static void demandYear(int year) {
+        if (year < 1900 || year > 2200) {
+            throw new IllegalArgumentException("a year from 1900 to 2200 is expected");
+        }
     }
 
     private static UUID uuid(String text) {

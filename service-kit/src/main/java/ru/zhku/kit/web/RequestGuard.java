@@ -7,9 +7,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +23,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import ru.zhku.kit.problem.Refusal;
 
-/** Refuses what a resource method does not know: a query parameter (400), a JSON body beyond the limit (413). */
+/**
+ * Refuses what no resource method can bear: an unknown query parameter, the character NUL (400), a JSON body beyond the
+ * limit, whether or not it tells its length (413).
+ */
 public class RequestGuard {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
 
@@ -39,6 +46,15 @@ public class RequestGuard {
                 throw Refusal.at(name, "unknown-parameter", "name", name, "allowed", list);
             }
         }
+        request.getUriInfo().getQueryParameters().forEach(RequestGuard::demandText);
+        request.getUriInfo().getPathParameters().forEach(RequestGuard::demandText);
+    }
+
+    /** PostgreSQL keeps no NUL in a text. */
+    private static void demandText(String name, List<String> values) {
+        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw Refusal.at(name, "malformed-parameter", "name", name, "expected", "текст без знака с кодом 0");
+        }
     }
 
     @ServerRequestFilter
@@ -46,8 +62,42 @@ public class RequestGuard {
         var type = request.getMediaType();
         boolean json = type != null && type.getSubtype().endsWith("json");
         if (json && request.getLength() > maxJsonBytes) {
-            throw Refusal.of("too-large", "limit", maxJsonBytes);
+            throw tooLarge();
         }
+        if (json && request.getLength() < 0) {
+            request.setEntityStream(bounded(request.getEntityStream()));
+        }
+    }
+
+    private InputStream bounded(InputStream body) {
+        return new FilterInputStream(body) {
+            private long left = maxJsonBytes;
+
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                count(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = super.read(into, from, length);
+                count(read);
+                return read;
+            }
+
+            private void count(int read) {
+                left -= Math.max(read, 0);
+                if (left < 0) {
+                    throw tooLarge();
+                }
+            }
+        };
+    }
+
+    private Refusal tooLarge() {
+        return Refusal.of("too-large", "limit", maxJsonBytes);
     }
 
     /** Where a method names no media types it answers in JSON only, whatever a writer could make of it. */

@@ -12,11 +12,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ import ru.zhku.kit.sample.SampleHandler;
 import ru.zhku.kit.sample.SampleResource.Noted;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.EventProbe;
+import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.Correlation;
 
 @QuarkusTest
@@ -34,7 +38,13 @@ class MessagingTest {
     @Inject
     Outbox outbox;
 
-    private final EventProbe probe = new EventProbe();
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    BusinessClock clock;
+
+    private final EventProbe probe = new EventProbe(Path.of("src/test/contracts"));
     private final String key = Ids.next().toString();
 
     @AfterEach
@@ -182,6 +192,64 @@ class MessagingTest {
         probe.sendRaw(NOTED.topic(), key, headers, "{\"title\":\"odd\"}".getBytes(StandardCharsets.UTF_8));
         probe.send(NOTED, key, new Noted("even"));
         await().untilAsserted(() -> assertThat(SampleHandler.titles(key)).contains("even"));
+    }
+
+    @Test
+    void aRowOfBadMessagesIsWorkedOffAndStopsNobody() throws SQLException {
+        SampleHandler.setSick(true);
+        var bad = IntStream.range(0, 300)
+                .mapToObj(i -> new Outbox.Keyed(key, new Noted("broken " + i)))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(NOTED, bad));
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(NOTED, key, new Noted("the good one")));
+        await().untilAsserted(() -> assertThat(SampleHandler.titles(key)).containsExactly("the good one"));
+        assertThat(count("select count(*) from dead_letter where subject = '" + key + "'"))
+                .isEqualTo(300);
+    }
+
+    @Test
+    void aDeadLetterThatComesAgainIsNotTriedAgain() {
+        SampleHandler.setSick(true);
+        probe.sendTwice(NOTED, key, new Noted("broken"));
+        probe.send(NOTED, key, new Noted("after"));
+        await().untilAsserted(() -> assertThat(SampleHandler.titles(key)).containsExactly("after"));
+        assertThat(SampleHandler.calls(key, "broken"))
+                .as("at most once with each of two polls and two attempts alone")
+                .isBetween(3L, 4L);
+    }
+
+    @Test
+    void whatWasSentLongAgoIsDeletedOnceADay() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("insert into outbox(id, topic, key, type, dataschema,"
+                        + " occurred_at, correlation_id, body, sent_at) values (gen_random_uuid(), 'kit.test', ?,"
+                        + " 'x', 'x', now(), 'x', ''::bytea, now() - make_interval(days => ?))")) {
+            for (int days : new int[] {6, 8, 9}) {
+                insert.setString(1, key);
+                insert.setInt(2, days);
+                insert.executeUpdate();
+            }
+        }
+        clock.moveTo(clock.today().plusDays(1));
+        await().untilAsserted(() -> assertThat(count("select count(*) from outbox where key = '" + key + "'"))
+                .isEqualTo(1));
+    }
+
+    @Test
+    void whatIsPublishedIsHeldAgainstItsSchema() {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(NOTED, key, Map.of("title", 7)));
+        assertThatThrownBy(() -> probe.awaitPublished(key, NOTED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("sample-noted.v1 of " + key)
+                .hasMessageContaining("title");
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var rows = connection.prepareStatement(sql).executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static Map<String, Object> letter(UUID eventId) {

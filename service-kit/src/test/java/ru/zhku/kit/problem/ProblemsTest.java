@@ -1,13 +1,24 @@
 package ru.zhku.kit.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +118,9 @@ class ProblemsTest {
                 "{\"title\":\"a\",\"amount\":1.5}|/amount",
                 "{\"title\":7,\"amount\":\"1.00\"}|/title",
                 "{\"title\":\"a\",\"amount\":\"1.00\",\"receivedOn\":\"2022-02-30\"}|/receivedOn",
+                "{\"title\":\"a\",\"amount\":\"1.00\",\"receivedOn\":\"+999999999-12-31\"}|/receivedOn",
+                "{\"title\":\"a\",\"amount\":\"1.00\",\"receivedOn\":\"-9999-01-01\"}|/receivedOn",
+                "{\"title\":\"a\\u0000\",\"amount\":\"1.00\"}|/title",
                 "{\"title\":\"a\",\"amount\":\"1.00\",\"receivedOn\":20220228}|/receivedOn"
             })
     void wrongFieldsAreNamed(String body, String pointer) {
@@ -118,6 +132,35 @@ class ProblemsTest {
             strings = {"{", "[]", "\"text\"", "nul", "{\"title\":\"a\",\"title\":\"b\",\"amount\":\"1\"}", "{} {}"})
     void wrongBodies(String body) {
         problem(post(body), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+9999999-01-01", "-9999-01-01", "9999-12-31", "1899-12-31"})
+    void aDayOfAnImpossibleYearIsNoDay(String day) {
+        problem(Api.bad("lawyer").queryParam("from", day).get(SAMPLES), 400)
+                .body("code", equalTo("malformed-parameter"))
+                .body("violations.pointer", hasItem("from"));
+    }
+
+    @Test
+    void theFirstAndTheLastDayAreDays() {
+        for (var day : List.of("1900-01-01", "2200-12-31")) {
+            Api.as("lawyer").queryParam("from", day).get(SAMPLES).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void aTextWithNulIsNoText() {
+        problem(Api.bad("auditor").queryParam("objectId", "a\0b").get("/v1/access-log"), 400)
+                .body("violations.pointer", hasItem("objectId"));
+        problem(Api.bad("lawyer").urlEncodingEnabled(false).get("/v1/dictionaries/%00"), 400)
+                .body("violations.pointer", hasItem("name"));
+    }
+
+    @Test
+    void violationsAreToldInRussian() {
+        problem(post("{\"title\":\" \",\"amount\":\"1.00\"}"), 400)
+                .body("violations.message", everyItem(matchesPattern("[^A-Za-z]*[а-я]+[^A-Za-z]*")));
     }
 
     @Test
@@ -136,6 +179,19 @@ class ProblemsTest {
     void aBodyTooLargeIsRefused() {
         var body = "{\"title\":\"" + "x".repeat(11 * 1024 * 1024) + "\",\"amount\":\"1.00\"}";
         problem(post(body), 413);
+    }
+
+    @Test
+    void aBodyTooLargeThatDoesNotTellItsLengthIsRefused() throws Exception {
+        var body = "{\"title\":\"" + "x".repeat(11 * 1024 * 1024) + "\",\"amount\":\"1.00\"}";
+        var chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + SAMPLES))
+                .header("Authorization", "Bearer " + Tokens.of("lawyer"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "chunked-body-1")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                .build();
+        var answer = HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
     }
 
     @Test

@@ -17,6 +17,8 @@ public class SampleHandler implements EventHandler {
 
     public static final List<Seen> SEEN = new CopyOnWriteArrayList<>();
 
+    private static final List<List<String>> CALLS = new CopyOnWriteArrayList<>();
+
     private static volatile boolean sick;
 
     public static void setSick(boolean value) {
@@ -30,6 +32,11 @@ public class SampleHandler implements EventHandler {
                 .toList();
     }
 
+    /** How often it was called with this message, failures included. */
+    public static long calls(String key, String title) {
+        return CALLS.stream().filter(List.of(key, title)::equals).count();
+    }
+
     @Override
     public EventType type() {
         return SampleResource.NOTED;
@@ -38,6 +45,7 @@ public class SampleHandler implements EventHandler {
     @Override
     public void handle(Event event) {
         var title = event.data(SampleResource.Noted.class).title();
+        CALLS.add(List.of(event.subject(), title));
         if (title.startsWith("refused") && sick) {
             throw Refusal.of("conflict");
         }

@@ -61,7 +61,7 @@ public class SampleResource {
 
     record Number(int number) {}
 
-    record Who(String subject, String supplierInn, String oktmo, boolean seesAllMunicipalities) {}
+    record Who(String subject, String supplierInn, String supplierScope, String oktmo, boolean seesAllMunicipalities) {}
 
     public record Noted(String title) {}
 
@@ -147,7 +147,11 @@ public class SampleResource {
     @RolesAllowed("**")
     public Who who() {
         return new Who(
-                caller.subject(), caller.supplierInn().orElse(null), caller.oktmo(), caller.seesAllMunicipalities());
+                caller.subject(),
+                caller.supplierInn().orElse(null),
+                caller.supplierScope(),
+                caller.oktmo(),
+                caller.seesAllMunicipalities());
     }
 
     @POST

@@ -40,7 +40,14 @@ class CallerTest {
                 .get(WHO)
                 .then()
                 .body("supplierInn", equalTo("7701234567"))
+                .body("supplierScope", equalTo("7701234567"))
                 .body("oktmo", equalTo("47730000"));
+    }
+
+    @Test
+    void onlyASupplierIsBoundToItsOwn() {
+        Api.as("lawyer", "7701234567", "47730000").get(WHO).then().body("supplierScope", nullValue());
+        Api.as("supplier").get(WHO).then().statusCode(403);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package ru.zhku.kit.test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import ru.zhku.kit.messaging.EventType;
 
@@ -25,6 +28,7 @@ final class EventContracts {
     private static final String EXAMPLE = ".example.json";
     private static final Pattern TYPE = Pattern.compile("ru\\.zhku\\.([a-z]+)\\.([a-z0-9-]+\\.v\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Path, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final Path contracts;
     private final List<EventType> types;
@@ -77,12 +81,37 @@ final class EventContracts {
         return wrong;
     }
 
+    /** One line for each violation of its producer's schema by the body of an event. */
+    List<String> violations(String type, byte[] body) {
+        var match = TYPE.matcher(type);
+        if (!match.matches()) {
+            return List.of(type + " is not ru.zhku.<service>.<past-tense-fact>.v<n>");
+        }
+        var schema = folderOf(match.group(1)).resolve(match.group(2) + SCHEMA);
+        if (!Files.exists(schema)) {
+            return List.of(type + " lacks " + schema);
+        }
+        try {
+            return validate(schema, JSON.readTree(body));
+        } catch (IOException e) {
+            return List.of(type + " is not JSON: " + e.getMessage());
+        }
+    }
+
     static List<String> validate(Path schema, Path example) {
-        var validator = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tree(schema));
-        return validator.validate(tree(example)).stream()
+        return validate(schema, tree(example));
+    }
+
+    private static List<String> validate(Path schema, JsonNode body) {
+        var validator = SCHEMAS.computeIfAbsent(schema.toAbsolutePath(), EventContracts::schema);
+        return validator.validate(body).stream()
                 .map(message -> message.getMessage())
                 .sorted()
                 .toList();
+    }
+
+    private static JsonSchema schema(Path file) {
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tree(file));
     }
 
     private Path folderOf(String service) {

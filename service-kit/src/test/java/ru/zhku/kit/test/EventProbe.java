@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,11 +25,15 @@ import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.messaging.Event;
 import ru.zhku.kit.messaging.EventType;
 
-/** Hears everything that is published on the test broker and speaks in the name of other services. */
+/**
+ * Hears everything that is published on the test broker and speaks in the name of other services. What a service
+ * publishes is held against its schema under {@code contracts/events}; a difference fails the test.
+ */
 public final class EventProbe {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final String SELF = "/test-probe";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicLong SEQUENCE = new AtomicLong(1);
 
@@ -41,14 +46,35 @@ public final class EventProbe {
     private static Heard heard;
     private static KafkaProducer<String, byte[]> producer;
 
-    /** What has been published with this key so far, in order. */
+    private final EventContracts contracts;
+
+    public EventProbe() {
+        this(Path.of("contracts"));
+    }
+
+    /** For a module that keeps its schemas elsewhere. */
+    public EventProbe(Path contracts) {
+        this.contracts = new EventContracts(contracts, List.of());
+    }
+
+    /** What has been published with this key so far, in order; each by its schema. */
     public List<Event> published(String key) {
-        heard().catchUp();
-        return heard().all().stream().filter(e -> key.equals(e.subject())).toList();
+        var found = heard(key);
+        found.stream()
+                .filter(event -> event.source() != null && !event.source().equals(SELF))
+                .forEach(event -> assertThat(contracts.violations(event.type(), event.body()))
+                        .as("%s of %s against its schema", event.type(), key)
+                        .isEmpty());
+        return found;
     }
 
     public List<Event> published(EventType type, String key) {
         return published(key).stream().filter(e -> e.type().equals(type.type())).toList();
+    }
+
+    private static List<Event> heard(String key) {
+        heard().catchUp();
+        return heard().all().stream().filter(e -> key.equals(e.subject())).toList();
     }
 
     /** Waits until exactly these types have been published with the key, in this order, and no other. */
@@ -57,7 +83,7 @@ public final class EventProbe {
         await("events of " + key)
                 .atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(published(key)).extracting(Event::type).containsExactlyElementsOf(expected));
+                        () -> assertThat(heard(key)).extracting(Event::type).containsExactlyElementsOf(expected));
         return published(key);
     }
 
@@ -65,7 +91,9 @@ public final class EventProbe {
     public List<Event> awaitPublished(EventType type, String key, int count) {
         await(type.type() + " of " + key)
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(published(type, key)).hasSize(count));
+                .untilAsserted(() -> assertThat(
+                                heard(key).stream().filter(e -> type.type().equals(e.type())))
+                        .hasSize(count));
         return published(type, key);
     }
 
@@ -101,7 +129,7 @@ public final class EventProbe {
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", Ids.next().toString());
         headers.put("ce_type", type.type());
-        headers.put("ce_source", "/test-probe");
+        headers.put("ce_source", SELF);
         headers.put("ce_subject", key);
         headers.put("ce_time", Instant.now().toString());
         headers.put("ce_dataschema", type.schema());

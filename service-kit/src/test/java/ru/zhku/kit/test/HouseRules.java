@@ -66,6 +66,7 @@ public final class HouseRules {
         found.put(SourceRules.SHORT_CLASSES, sources.longClasses());
         found.put(SourceRules.SHORT_METHODS, sources.longMethods());
         if (withFeatures) {
+            found.put(SourceRules.FEW_FILES, sources.crowded());
             found.put(MigrationNames.RULE, MigrationNames.violations(module.migrations()));
         }
         var nothing = nothingToLookAt(module, classes, sources);

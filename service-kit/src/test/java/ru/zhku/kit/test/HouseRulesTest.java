@@ -96,6 +96,20 @@ class HouseRulesTest {
         assertThat(MigrationNames.violations(folder)).isNotEmpty();
     }
 
+    @Test
+    void aFeatureWithMoreThan25FilesIsTwoFeatures() throws IOException {
+        var feature = Files.createDirectories(folder.resolve("feature"));
+        for (int i = 1; i <= 25; i++) {
+            Files.writeString(feature.resolve("Part" + i + ".java"), "class Part" + i + " {}");
+        }
+        assertThat(SourceRules.read(folder).crowded()).isEmpty();
+        Files.writeString(feature.resolve("Part26.java"), "class Part26 {}");
+        assertThat(SourceRules.read(folder).crowded())
+                .singleElement()
+                .asString()
+                .endsWith("feature has 26 files");
+    }
+
     private static HouseRules.Module module(String root) {
         return new HouseRules.Module(
                 root, Path.of("target/test-classes"), Path.of("src/test/java"), Path.of("no-migrations"));

@@ -17,7 +17,7 @@ class KitBoundTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_TYPES = 45;
-    private static final int MOST_LINES = 3_000;
+    private static final int MOST_LINES = 3_200;
     private static final Pattern GLOSSARY =
             Pattern.compile(".*(Debt|Case|Notice|Plan|Charge|Payment|Supplier|Account|Writ"
                     + "|Claim|Measure|Register|Tariff|Penalty|Court|Bailiff|Agreement|Inventory|Premises|Tenant|Campaign"

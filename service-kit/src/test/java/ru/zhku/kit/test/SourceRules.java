@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 import javax.tools.ToolProvider;
 
@@ -30,10 +32,14 @@ final class SourceRules {
     static final String SHORT_CLASSES = "classes are under 300 lines";
     static final String SHORT_METHODS = "methods are under 40 lines";
 
+    static final String FEW_FILES = "a feature, and its domain, have at most 25 files";
+
+    private static final int MOST_FILES = 25;
     private static final int CLASS_LINES = 300;
     private static final int METHOD_LINES = 40;
     private static final Set<String> BOXES = Set.of("Double", "Float");
 
+    private final List<String> crowded = new ArrayList<>();
     private final List<String> doubles = new ArrayList<>();
     private final List<String> longClasses = new ArrayList<>();
     private final List<String> longMethods = new ArrayList<>();
@@ -51,6 +57,10 @@ final class SourceRules {
 
     boolean isEmpty() {
         return files == 0;
+    }
+
+    List<String> crowded() {
+        return crowded;
     }
 
     List<String> doubles() {
@@ -72,6 +82,13 @@ final class SourceRules {
             var sources =
                     paths.filter(path -> path.toString().endsWith(".java")).toList();
             files = sources.size();
+            sources.stream()
+                    .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+                    .forEach((room, count) -> {
+                        if (count > MOST_FILES) {
+                            crowded.add(room + " has " + count + " files");
+                        }
+                    });
             if (sources.isEmpty()) {
                 return;
             }

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.test.Api;
 
@@ -17,6 +21,9 @@ class CalendarYearsTest {
 
     @Inject
     WorkingCalendars calendars;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void theShippedYearsAreThere() {
@@ -57,6 +64,55 @@ class CalendarYearsTest {
                 .body("daysOff", equalTo(List.of("2031-01-02")));
         assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 1))).isTrue();
         assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 2))).isFalse();
+    }
+
+    @Test
+    void ofManyAdministratorsAtOnceOneChangesAYear() {
+        var path = "/v1/calendar-years/2034";
+        Api.as("admin").body(entry("2034-01-01")).put(path).then().statusCode(200);
+        var answers = IntStream.rangeClosed(2, 9)
+                .mapToObj(day -> CompletableFuture.supplyAsync(() -> Api.as("admin")
+                        .header("If-Match", "\"1\"")
+                        .body(entry("2034-01-0" + day))
+                        .put(path)
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
+    }
+
+    @Test
+    void aYearEnteredThroughAnotherInstanceIsSeen() throws SQLException {
+        assertThat(calendars.current().knows(2035)).isFalse();
+        try (var connection = dataSource.getConnection();
+                var insert =
+                        connection.prepareStatement("insert into calendar_year values (2035, 1, 'another instance')")) {
+            insert.executeUpdate();
+        }
+        assertThat(calendars.current().knows(2035)).isTrue();
+    }
+
+    @Test
+    void aDayTwiceIsRefused() {
+        Api.as("admin")
+                .body(entry("2036-01-01", "2036-01-01"))
+                .put("/v1/calendar-years/2036")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/daysOff"));
+        Api.as("admin")
+                .body(Map.of(
+                        "daysOff", List.of("2036-01-05"), "workingDays", List.of("2036-01-05"), "legalBasis", "ПП РФ"))
+                .put("/v1/calendar-years/2036")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/workingDays"));
+    }
+
+    private static Map<String, Object> entry(String... daysOff) {
+        return Map.of("daysOff", List.of(daysOff), "workingDays", List.of(), "legalBasis", "ПП РФ");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.sample.SampleGate;
 import ru.zhku.kit.sample.SampleResource;
@@ -19,7 +23,13 @@ import ru.zhku.kit.test.EventProbe;
 @QuarkusTest
 class IdempotencyTest {
 
-    private final EventProbe probe = new EventProbe();
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    DataSource dataSource;
+
+    private final EventProbe probe = new EventProbe(Path.of("src/test/contracts"));
 
     @Test
     void theSameRequestIsCarriedOutOnce() {
@@ -76,6 +86,23 @@ class IdempotencyTest {
         assertThat(answers).extracting(Response::statusCode).containsAnyOf(201).isSubsetOf(201, 409);
         assertThat(answers.stream().filter(a -> a.statusCode() == 201).map(Response::asString))
                 .containsOnly(post(key, "at once").asString());
+    }
+
+    @Test
+    void onlyOldAnswersAreForgotten() throws SQLException {
+        var old = newKey();
+        var fresh = newKey();
+        post(old, "old").then().statusCode(201);
+        var answer = post(fresh, "fresh").asString();
+        try (var connection = dataSource.getConnection();
+                var age = connection.prepareStatement("update idempotency set created_at = created_at"
+                        + " - interval '366 days' where scope like '%' || ?")) {
+            age.setString(1, old);
+            assertThat(age.executeUpdate()).isEqualTo(1);
+        }
+        idempotency.purge();
+        post(old, "another").then().statusCode(201);
+        assertThat(post(fresh, "fresh").asString()).isEqualTo(answer);
     }
 
     private static Response post(String key, String title) {
