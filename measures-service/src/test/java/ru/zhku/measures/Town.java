@@ -96,11 +96,12 @@ public final class Town {
                         account(account), oktmo, tenure, on, overdue, rentOverdue));
     }
 
-    public UUID thresholdCleared(String account, String on) {
-        return twice(THRESHOLD_CLEARED, account(account).toString(), on, """
+    public UUID thresholdCleared(String account, String tenure, String on) {
+        return twice(
+                THRESHOLD_CLEARED, account(account).toString(), on, """
                 {"accountId":"%s","accountNumber":"1","supplierInn":"7707083893","oktmo":"%s",
-                 "consumerGroup":"POPULATION","tenure":"SOCIAL_TENANT","clearedOn":"%s","overdue":"0.00",
-                 "monthlyCharge":"10.00"}""".formatted(account(account), oktmo, on));
+                 "consumerGroup":"POPULATION","tenure":"%s","clearedOn":"%s","overdue":"0.00",
+                 "monthlyCharge":"10.00"}""".formatted(account(account), oktmo, tenure, on));
     }
 
     public UUID caseFiled(String kind, String claimant, String amount, String on) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import ru.zhku.measures.deadline.Deadlines;
 import ru.zhku.measures.execution.domain.DebtFacts;
@@ -45,9 +46,20 @@ public class Executions {
                 .toList();
         var all = new ArrayList<MechanismProgress>();
         for (var reading : interpretations.of(plan, day)) {
-            all.add(new MechanismProgress(reading, progress(plan, reading, debt, executions, day)));
+            var progress = progress(plan, reading, debt, executions, day);
+            all.add(new MechanismProgress(reading, progress, besides(reading, progress, executions)));
         }
         return all;
+    }
+
+    private static List<Execution> besides(
+            MechanismReading reading, List<Progress> progress, List<Execution> executions) {
+        var id = reading.mechanism().id();
+        return executions.stream()
+                .filter(execution -> execution.mechanismId().equals(id))
+                .filter(execution -> progress.stream().noneMatch(one -> DoneBy.carriesOut(execution, one.occurrence())))
+                .sorted(Comparator.comparing(Execution::doneOn))
+                .toList();
     }
 
     private List<Progress> progress(

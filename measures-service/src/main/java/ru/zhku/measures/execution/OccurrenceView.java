@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.measures.execution.domain.Completion;
 import ru.zhku.measures.execution.domain.EvidenceKind;
+import ru.zhku.measures.execution.domain.Execution;
 import ru.zhku.measures.execution.domain.OccurrenceStatus;
 import ru.zhku.measures.execution.domain.Progress;
 import ru.zhku.measures.interpretation.domain.MechanismReading;
@@ -15,7 +16,7 @@ import ru.zhku.measures.plan.domain.CadenceType;
 /** One time that a mechanism is to be carried out, as it stands on a day. */
 @Schema(name = "Occurrence")
 record OccurrenceView(
-        @Schema(description = "Null where the plan states no term")
+        @Schema(description = "Null where the plan foretells no term")
         UUID occurrenceId,
 
         String mechanismId,
@@ -63,6 +64,27 @@ record OccurrenceView(
                 completion == null
                         ? List.of()
                         : completion.evidence().stream().map(EvidenceView::of).toList());
+    }
+
+    /** What was done without a term to do it in. */
+    static OccurrenceView besides(MechanismReading reading, Execution execution) {
+        return new OccurrenceView(
+                null,
+                reading.mechanism().id(),
+                reading.cadence().type(),
+                reading.cadence().raw(),
+                reading.state(),
+                execution.doneOn(),
+                execution.doneOn(),
+                execution.doneOn(),
+                null,
+                false,
+                null,
+                OccurrenceStatus.DONE,
+                execution.doneOn(),
+                false,
+                reading.mechanism().roles(),
+                List.of(new EvidenceView(EvidenceKind.EXECUTION, execution.id(), null)));
     }
 
     /** A mechanism without any stated term is shown, so that nobody forgets it; it raises no alarm. */

@@ -51,7 +51,8 @@ class OccurrencesResource {
     @Operation(
             summary = "Occurrences of the plan with their status on a day",
             description = "from (inclusive) and to (exclusive) select by due day; work without a due day by its period."
-                    + " The list is whole: a plan has some two hundred occurrences.")
+                    + " What was done without a term (on demand, on an event, none stated, outside every term) has rows"
+                    + " of its own. The list is whole: a plan has some two hundred occurrences.")
     public Occurrences list(
             UUID id,
             @QueryParam("from") LocalDate from,
@@ -77,6 +78,7 @@ class OccurrencesResource {
         var rows = new ArrayList<OccurrenceView>();
         for (var mechanism : executions.progress(plan, day)) {
             mechanism.progress().forEach(progress -> rows.add(OccurrenceView.of(mechanism.reading(), progress)));
+            mechanism.besides().forEach(done -> rows.add(OccurrenceView.besides(mechanism.reading(), done)));
             if (mechanism.reading().cadence().type() == CadenceType.NOT_STATED) {
                 var yearEnd = LocalDate.of(plan.year(), 12, 31);
                 rows.add(OccurrenceView.notStated(mechanism.reading(), plan.inForceFrom(), yearEnd));

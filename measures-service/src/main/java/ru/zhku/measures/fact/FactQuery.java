@@ -11,13 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.kit.messaging.EventType;
+import ru.zhku.measures.contract.MeasuresEvents;
 import ru.zhku.measures.fact.domain.FactRef;
 
 /** Reads received facts, always as they were known on a day. */
@@ -35,18 +35,28 @@ class FactQuery {
         this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** In order of time; {@code tenure} null takes every tenure. */
-    List<FactRow> of(String oktmo, LocalDate knownOn, String tenure, EventType... types) {
-        var sql = COLUMNS + " from received_fact where oktmo = ? and known_on <= ? and type = any (?)"
-                + (tenure == null ? "" : " and tenure = ?") + ORDER;
+    /** In order of time. */
+    List<FactRow> of(String oktmo, LocalDate knownOn, EventType type) {
+        return rows(COLUMNS + " from received_fact where oktmo = ? and known_on <= ? and type = ?" + ORDER, query -> {
+            query.setString(1, oktmo);
+            query.setObject(2, knownOn);
+            query.setString(3, type.type());
+        });
+    }
+
+    /**
+     * Accounts going over the threshold as accounts of that tenure, and every account coming back under it, whatever
+     * its tenure by then; in order of time.
+     */
+    List<FactRow> crossings(String oktmo, LocalDate knownOn, String tenure) {
+        var sql = COLUMNS + " from received_fact where oktmo = ? and known_on <= ?"
+                + " and ((type = ? and tenure = ?) or type = ?)" + ORDER;
         return rows(sql, query -> {
             query.setString(1, oktmo);
             query.setObject(2, knownOn);
-            query.setArray(
-                    3, array(query, Arrays.stream(types).map(EventType::type).toArray()));
-            if (tenure != null) {
-                query.setString(4, tenure);
-            }
+            query.setString(3, MeasuresEvents.THRESHOLD_EXCEEDED.type());
+            query.setString(4, tenure);
+            query.setString(5, MeasuresEvents.THRESHOLD_CLEARED.type());
         });
     }
 
@@ -121,9 +131,5 @@ class FactQuery {
                 rows.getTimestamp("event_time").toInstant(),
                 rows.getObject("about_on", LocalDate.class),
                 rows.getString("data"));
-    }
-
-    private static java.sql.Array array(PreparedStatement query, Object[] texts) throws SQLException {
-        return query.getConnection().createArrayOf("text", texts);
     }
 }

@@ -3,6 +3,7 @@ package ru.zhku.measures.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.money.Money;
 import ru.zhku.measures.contract.AnalysisPublished;
 import ru.zhku.measures.contract.CaseFiled;
@@ -20,6 +21,7 @@ import ru.zhku.measures.fact.domain.FactRef;
 import ru.zhku.measures.fact.domain.FiledCase;
 import ru.zhku.measures.fact.domain.Inventory;
 import ru.zhku.measures.fact.domain.Register;
+import ru.zhku.measures.fact.domain.Registers;
 import ru.zhku.measures.fact.domain.ResourceBucketSum;
 import ru.zhku.measures.fact.domain.ResourceSum;
 import ru.zhku.measures.fact.domain.SourceEvent;
@@ -31,40 +33,46 @@ public class Facts {
     private static final String SOCIAL_TENANT = "SOCIAL_TENANT";
 
     private final FactQuery query;
+    private final int exchangeMonths;
 
-    Facts(FactQuery query) {
+    Facts(FactQuery query, @ConfigProperty(name = "zhku.measures.exchange-known-months") int exchangeMonths) {
         this.query = query;
+        this.exchangeMonths = exchangeMonths;
     }
 
-    public List<Register> registers(String oktmo, LocalDate knownOn) {
-        return query.of(oktmo, knownOn, null, MeasuresEvents.REGISTER_IMPORTED).stream()
+    public Registers registers(String oktmo, LocalDate knownOn) {
+        var all = query.of(oktmo, knownOn, MeasuresEvents.REGISTER_IMPORTED).stream()
                 .map(row -> register(row.ref(), query.read(row, RegisterImported.class)))
                 .toList();
+        return new Registers(all, exchangeMonths);
     }
 
     public List<Inventory> inventories(String oktmo, LocalDate knownOn) {
-        return query.of(oktmo, knownOn, null, MeasuresEvents.INVENTORY_CLOSED).stream()
+        return query.of(oktmo, knownOn, MeasuresEvents.INVENTORY_CLOSED).stream()
                 .map(row -> inventory(row.ref(), query.read(row, InventoryClosed.class)))
                 .toList();
     }
 
     public List<Analysis> analyses(String oktmo, LocalDate knownOn) {
-        return query.of(oktmo, knownOn, null, MeasuresEvents.ANALYSIS_PUBLISHED).stream()
+        return query.of(oktmo, knownOn, MeasuresEvents.ANALYSIS_PUBLISHED).stream()
                 .map(row -> analysis(row.ref(), query.read(row, AnalysisPublished.class)))
                 .toList();
     }
 
-    /** Accounts of tenants under social rent going over the threshold and coming back, in order of time. */
+    /**
+     * Accounts of tenants under social rent going over the threshold, and accounts of any tenure coming back, in order
+     * of time. The class on the day of crossing decides: the debt was made as a tenant and stays the tenant's, also
+     * where the flat is privatised afterwards, until it is paid; who becomes a tenant while over the threshold counts
+     * from the next crossing on.
+     */
     public List<Crossing> tenantCrossings(String oktmo, LocalDate knownOn) {
-        return query
-                .of(oktmo, knownOn, SOCIAL_TENANT, MeasuresEvents.THRESHOLD_EXCEEDED, MeasuresEvents.THRESHOLD_CLEARED)
-                .stream()
+        return query.crossings(oktmo, knownOn, SOCIAL_TENANT).stream()
                 .map(this::crossing)
                 .toList();
     }
 
     public List<FiledCase> cases(String oktmo, LocalDate knownOn) {
-        return query.of(oktmo, knownOn, null, MeasuresEvents.CASE_FILED).stream()
+        return query.of(oktmo, knownOn, MeasuresEvents.CASE_FILED).stream()
                 .map(row -> filed(row.ref(), query.read(row, CaseFiled.class)))
                 .toList();
     }

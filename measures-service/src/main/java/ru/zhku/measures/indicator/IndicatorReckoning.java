@@ -9,7 +9,7 @@ import ru.zhku.measures.deadline.Deadlines;
 import ru.zhku.measures.fact.Facts;
 import ru.zhku.measures.fact.domain.Analysis;
 import ru.zhku.measures.fact.domain.Inventory;
-import ru.zhku.measures.fact.domain.Register;
+import ru.zhku.measures.fact.domain.Registers;
 import ru.zhku.measures.indicator.domain.DebtPicture;
 import ru.zhku.measures.indicator.domain.DebtorsToClaims;
 import ru.zhku.measures.indicator.domain.ExchangeTimeliness;
@@ -24,7 +24,7 @@ import ru.zhku.measures.plan.domain.Plan;
 class IndicatorReckoning {
     record Row(MechanismReading reading, Figure figure) {}
 
-    private record Known(List<Inventory> inventories, List<Analysis> analyses, List<Register> registers) {}
+    private record Known(List<Inventory> inventories, List<Analysis> analyses, Registers registers) {}
 
     private final Interpretations interpretations;
     private final Deadlines deadlines;
@@ -76,13 +76,15 @@ class IndicatorReckoning {
         var oktmo = plan.oktmo();
         var crossings = facts.tenantCrossings(oktmo, asOf);
         boolean debtKnown = crossings.stream().anyMatch(one -> !one.on().isAfter(period.to()))
-                || known.registers().stream().anyMatch(one -> !one.receivedOn().isAfter(period.to()))
+                || known.registers().all().stream()
+                        .anyMatch(one -> !one.receivedOn().isAfter(period.to()))
                 || known.analyses().stream().anyMatch(one -> !one.asOf().isAfter(period.to()));
         var monthEnd = known.analyses().stream()
                 .filter(analysis -> analysis.asOf().equals(period.to()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         return new DebtorsToClaims.Facts(
+                asOf,
                 debtKnown,
                 crossings,
                 facts.cases(oktmo, asOf),

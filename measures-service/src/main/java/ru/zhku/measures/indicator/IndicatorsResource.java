@@ -62,11 +62,12 @@ class IndicatorsResource {
     public Indicators list(
             UUID id,
             @Parameter(description = "2022-03, 2022-Q1 or 2022") @QueryParam("period") String period,
-            @Parameter(description = "By what was known on this day; today unless given") @QueryParam("asOf")
+            @Parameter(description = "By what was known on this day; today unless an earlier one is given")
+                    @QueryParam("asOf")
                     LocalDate asOf) {
         var plan = plans.visible(id);
         var asked = IndicatorPeriod.parse(period);
-        var day = asOf == null ? clock.today() : asOf;
+        var day = known(asOf);
         var items = reckoning.of(plan, asked, day).stream()
                 .map(row -> IndicatorView.of(row.reading(), row.figure()))
                 .toList();
@@ -98,7 +99,7 @@ class IndicatorsResource {
         int start = place(cursor);
         var plan = plans.visible(id);
         var asked = IndicatorPeriod.parse(period);
-        var row = reckoning.of(plan, asked, asOf == null ? clock.today() : asOf).stream()
+        var row = reckoning.of(plan, asked, known(asOf)).stream()
                 .filter(one -> one.reading().mechanism().id().equals(indicator)
                         || indicator.equals(one.reading().indicatorCode()))
                 .findFirst()
@@ -112,6 +113,12 @@ class IndicatorsResource {
                 all.size(),
                 facts.events(page.stream().toList()),
                 next(start + size, all));
+    }
+
+    /** What will be known on a later day nobody knows. */
+    private LocalDate known(LocalDate asOf) {
+        var today = clock.today();
+        return asOf == null || asOf.isAfter(today) ? today : asOf;
     }
 
     private static String next(int end, List<FactRef> all) {

@@ -57,6 +57,7 @@ class Deciding {
     }
 
     private InterpretationView record(Plan plan, Mechanism mechanism, String ifMatch, Command command) {
+        repository.hold(plan.id(), mechanism.id());
         var facts = interpretations.facts(plan.id()).stream()
                 .filter(fact -> fact.mechanismId().equals(mechanism.id()))
                 .toList();

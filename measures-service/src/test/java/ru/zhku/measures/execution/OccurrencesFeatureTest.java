@@ -104,6 +104,32 @@ class OccurrencesFeatureTest {
     }
 
     @Test
+    void whatWasDoneWithoutATermIsShownToo() {
+        var town = new Town();
+        var plan = town.loadPlan();
+        for (var mechanism : List.of("M05.4", "M07.1", "M03.3", "M03.1")) {
+            enter(town, UUID.randomUUID().toString(), """
+                            {"planId":"%s","mechanismId":"%s","doneOn":"2022-04-06"}""".formatted(plan, mechanism))
+                    .then()
+                    .statusCode(201);
+        }
+        for (var mechanism : List.of("M05.4", "M07.1")) {
+            var meeting = occurrences(town, plan, mechanism, "2022-04-11");
+            assertThat(meeting.getList("items.status")).as(mechanism).isEqualTo(List.of("DONE"));
+            assertThat(meeting.getString("items[0].doneOn")).isEqualTo("2022-04-06");
+            assertThat(meeting.getString("items[0].dueOn")).isNull();
+            assertThat(meeting.getString("items[0].evidence[0].kind")).isEqualTo("EXECUTION");
+            assertThat(occurrences(town, plan, mechanism, "2022-04-05").getList("items"))
+                    .isEmpty();
+        }
+        assertThat(occurrences(town, plan, "M03.3", "2022-04-11").getList("items.status"))
+                .containsExactlyInAnyOrder("DONE", "NOT_STATED");
+        assertThat(occurrences(town, plan, "M03.1", "2022-04-11").getList("items.status"))
+                .as("after the term, without naming it")
+                .containsExactlyInAnyOrder("OVERDUE", "DONE");
+    }
+
+    @Test
     void anExecutionWithoutItsSenseIsRefused() {
         var town = new Town();
         var plan = town.loadPlan();

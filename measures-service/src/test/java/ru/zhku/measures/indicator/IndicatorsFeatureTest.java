@@ -97,7 +97,7 @@ class IndicatorsFeatureTest {
         town.thresholdExceeded(town.oktmo + "b", "SOCIAL_TENANT", "2022-02-11", "200.00", "50.00");
         town.thresholdExceeded(town.oktmo + "c", "OWNER", "2022-02-11", "999.00", "0.00");
         town.thresholdExceeded(town.oktmo + "d", "SOCIAL_TENANT", "2021-02-11", "999.00", "0.00");
-        town.thresholdCleared(town.oktmo + "d", "2021-12-30");
+        town.thresholdCleared(town.oktmo + "d", "SOCIAL_TENANT", "2021-12-30");
         town.caseFiled("COURT_ORDER", "SUPPLIER", "150.00", "2022-03-01");
         town.settle();
         var rows = indicators(town, plan, "2022-Q1");
@@ -122,6 +122,31 @@ class IndicatorsFeatureTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
+    }
+
+    /** The class on the day of crossing decides, and the debt ends with its clearing whatever the class by then. */
+    @Test
+    void aFlatThatWasPrivatisedMeanwhileStopsCountingOnceItsDebtIsCleared() {
+        var town = new Town();
+        var plan = town.loadPlan();
+        town.thresholdExceeded(town.oktmo + "privatised", "SOCIAL_TENANT", "2021-11-11", "100.00", "0.00");
+        town.thresholdCleared(town.oktmo + "privatised", "OWNER", "2022-03-15");
+        town.thresholdExceeded(town.oktmo + "owner", "OWNER", "2021-11-11", "50.00", "0.00");
+        town.thresholdCleared(town.oktmo + "owner", "SOCIAL_TENANT", "2022-03-15");
+        town.settle();
+        assertRow(indicators(town, plan, "2022-Q1"), "M07.1", "NO_DATA", null, "1", "0");
+        assertRow(indicators(town, plan, "2022-Q2"), "M07.1", "NO_DATA", null, "0", "0");
+    }
+
+    @Test
+    void whatIsKnownOnALaterDayNobodyAnswers() {
+        var town = new Town();
+        var today = Api.as("admin").get("/v1/business-clock").then().extract().<String>path("today");
+        town.as("auditor")
+                .get("/v1/plans/" + town.loadPlan() + "/indicators?period=2022&asOf=2099-01-01")
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo(today));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package ru.zhku.measures.interpretation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.Tokens;
@@ -71,6 +76,31 @@ class InterpretationsFeatureTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void ofDecisionsMadeAtOnceOneCountsAndTheOthersAreStale() throws Exception {
+        var town = new Town();
+        var plan = town.loadPlan();
+        var officials = Executors.newFixedThreadPool(8);
+        try {
+            var together = new CyclicBarrier(8);
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(officials.submit(() -> {
+                    together.await();
+                    return act(town, plan, "confirmations", "\"0\"", key(), CONFIRM)
+                            .statusCode();
+                }));
+            }
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 412, 412, 412, 412, 412, 412, 412);
+        } finally {
+            officials.shutdownNow();
+        }
     }
 
     @Test

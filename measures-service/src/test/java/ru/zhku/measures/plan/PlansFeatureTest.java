@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -34,6 +35,19 @@ class PlansFeatureTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void thePlanThatComesWithTheServiceIsOpenAndCanBeSentAsItIs() {
+        var file = RestAssured.get("/plans/plan-2022.json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var town = new Town();
+        town.post("plan-controller", file.replace("47733000", town.oktmo))
+                .then()
+                .statusCode(201);
     }
 
     @Test

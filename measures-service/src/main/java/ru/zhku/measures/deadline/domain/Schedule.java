@@ -7,7 +7,6 @@ import java.util.UUID;
 import ru.zhku.kit.time.WorkingCalendar;
 import ru.zhku.measures.plan.domain.Cadence;
 import ru.zhku.measures.plan.domain.CadenceType;
-import ru.zhku.measures.plan.domain.DayType;
 
 /**
  * From cadences to occurrences. They begin on the day the plan comes into force and belong to the plan's year; work
@@ -29,17 +28,6 @@ public record Schedule(
             return continuous(mechanismId, continuous);
         }
         return List.of();
-    }
-
-    /** The last day of a term that an event starts, its own day not counted; null where there is no term. */
-    public LocalDate dueAfter(Cadence.OnEvent cadence, LocalDate eventOn) {
-        var term = cadence.dueIn();
-        if (term == null) {
-            return null;
-        }
-        return term.dayType() == DayType.WORKING
-                ? calendar.addWorkingDays(eventOn, term.days())
-                : eventOn.plusDays(term.days());
     }
 
     private List<Occurrence> periodic(String mechanismId, Cadence.Periodic cadence) {

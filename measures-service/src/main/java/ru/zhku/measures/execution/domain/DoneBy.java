@@ -44,7 +44,7 @@ public final class DoneBy {
     }
 
     /** An execution that names only the mechanism counts for the occurrence in whose time it was done. */
-    private static boolean carriesOut(Execution execution, Occurrence occurrence) {
+    public static boolean carriesOut(Execution execution, Occurrence occurrence) {
         if (!execution.mechanismId().equals(occurrence.mechanismId())) {
             return false;
         }

@@ -10,25 +10,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The exchange with suppliers in one month: who was known by the due day, and the first register of charges that each
- * of them sent from the month's first day on.
+ * The exchange with suppliers in one month: who was expected to send, and the first register of charges that each of
+ * them sent from the month's first day on. Expected (known) is who sent accounts or charges lately, so that a supplier
+ * that has left the town does not lower the share for ever; its last payments and balances do not keep it known.
  */
 public record Exchange(LocalDate from, LocalDate dueOn, SortedSet<String> known, SortedMap<String, Register> received) {
 
     /** @param closesOn the last day on which a late register still counts for this month */
-    public static Exchange of(List<Register> registers, LocalDate from, LocalDate dueOn, LocalDate closesOn) {
+    public static Exchange of(Registers registers, LocalDate from, LocalDate dueOn, LocalDate closesOn) {
+        var earliest = from.minusMonths(registers.knownMonths());
         var known = new TreeSet<String>();
         var received = new TreeMap<String, Register>();
-        registers.stream().sorted(Comparator.comparing(Register::receivedOn)).forEach(register -> {
-            if (!register.receivedOn().isAfter(dueOn)) {
-                known.add(register.supplierInn());
-            }
-            boolean inMonth = !register.receivedOn().isBefore(from)
-                    && !register.receivedOn().isAfter(closesOn);
-            if (register.isExchange() && inMonth) {
-                received.putIfAbsent(register.supplierInn(), register);
-            }
-        });
+        registers.all().stream()
+                .sorted(Comparator.comparing(Register::receivedOn))
+                .forEach(register -> {
+                    boolean lately = !register.receivedOn().isBefore(earliest)
+                            && !register.receivedOn().isAfter(dueOn);
+                    if (register.isOfSupply() && lately) {
+                        known.add(register.supplierInn());
+                    }
+                    boolean inMonth = !register.receivedOn().isBefore(from)
+                            && !register.receivedOn().isAfter(closesOn);
+                    if (register.isExchange() && inMonth) {
+                        received.putIfAbsent(register.supplierInn(), register);
+                    }
+                });
         received.keySet().retainAll(known);
         return new Exchange(from, dueOn, known, received);
     }

@@ -1,6 +1,7 @@
 package ru.zhku.measures.indicator.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,17 +15,20 @@ import ru.zhku.measures.fact.domain.FiledCase;
 
 /**
  * M07.1: tenants under social rent that were over the threshold on any day of the period, against the applications
- * filed against such tenants in it, in numbers and in sums. A debtor's sum is the overdue sum on the day it crossed.
+ * filed against such tenants in it, in numbers and in sums. A debtor's sum is the overdue sum on the day it crossed;
+ * the class that counts is the account's on that day, and the debt counts until it is paid, whatever the class by then.
  */
 public final class DebtorsToClaims {
     /**
      * What the indicator is made of.
      *
+     * @param knownOn the day on which all this was known
      * @param debtKnown debt-service has told anything at all about this municipality by the end of the period
-     * @param crossings of social tenants, in order of time
+     * @param crossings of those who crossed as social tenants, in order of time
      * @param monthEnd the analysis on the period's last day, for comparison; may be null
      */
     public record Facts(
+            LocalDate knownOn,
             boolean debtKnown,
             List<Crossing> crossings,
             List<FiledCase> cases,
@@ -39,10 +43,14 @@ public final class DebtorsToClaims {
     private DebtorsToClaims() {}
 
     public static Figure of(IndicatorPeriod period, Facts facts) {
+        if (facts.knownOn().isBefore(period.from())) {
+            return Figure.noData(IndicatorUnit.RATIO, MEANING, "Период ещё не начался");
+        }
         if (!facts.debtKnown()) {
             return Figure.noData(
                     IndicatorUnit.RATIO, MEANING, "Сведений о задолженности за период и до него не поступало");
         }
+        boolean runsOn = facts.knownOn().isBefore(period.to());
         var debtors = overWithin(period, facts.crossings());
         var cases = facts.cases().stream()
                 .filter(filed -> SOCIAL_TENANT.equals(filed.tenure()) && period.contains(filed.filedOn()))
@@ -51,14 +59,20 @@ public final class DebtorsToClaims {
         var debtorCount = BigDecimal.valueOf(debtors.size());
         var caseCount = BigDecimal.valueOf(cases.size());
         figure.fraction(Numbers.ratio(debtorCount, caseCount), debtorCount, caseCount)
-                .asOf(period.to())
+                .asOf(runsOn ? facts.knownOn() : period.to())
+                .note(
+                        runsOn
+                                ? "Период продолжается до " + IndicatorPeriod.russian(period.to())
+                                        + ": учтено то, что известно на "
+                                        + IndicatorPeriod.russian(facts.knownOn())
+                                : null)
                 .otherwise(
                         "За период не подано ни одного заявления о взыскании с нанимателей: отношение не определено");
         pair(figure, "ALL", "всего", debtors, Crossing::overdue, cases);
         byClaimant(figure, debtors, cases);
         byKind(figure, cases);
-        figure.part(count("CLAIMS_SENT", "направлено претензий", facts.claimsSent()))
-                .part(count("NOTICES_DELIVERED", "вручено уведомлений", facts.noticesDelivered()));
+        figure.part(count("CLAIMS_SENT", "направлено претензий (всем потребителям)", facts.claimsSent()))
+                .part(count("NOTICES_DELIVERED", "вручено уведомлений (всем потребителям)", facts.noticesDelivered()));
         debtors.forEach(crossing -> figure.from(crossing.ref()));
         cases.forEach(filed -> figure.from(filed.ref()));
         compare(figure, facts.monthEnd());

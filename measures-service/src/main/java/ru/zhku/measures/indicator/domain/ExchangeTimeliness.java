@@ -2,15 +2,16 @@ package ru.zhku.measures.indicator.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import ru.zhku.measures.deadline.domain.Occurrence;
 import ru.zhku.measures.fact.domain.Exchange;
-import ru.zhku.measures.fact.domain.Register;
+import ru.zhku.measures.fact.domain.Registers;
 
-/** M02.2: of the suppliers known by the due day, the share that had sent their register by it. */
+/** M02.2: of the suppliers expected to send (see {@link Exchange}), the share that had sent by the due day. */
 public final class ExchangeTimeliness {
     private static final String MEANING =
-            "Поставщики, передавшие реестр начислений в срок, к поставщикам, известным на этот срок, %";
+            "Поставщики, передавшие реестр начислений в срок, к поставщикам, от которых он ожидался, %";
 
     private ExchangeTimeliness() {}
 
@@ -20,12 +21,12 @@ public final class ExchangeTimeliness {
      * @param occurrences the exchanges that the plan demands
      * @param asOf a due day after it is not judged yet
      */
-    public static Figure of(
-            IndicatorPeriod period, List<Occurrence> occurrences, List<Register> registers, LocalDate asOf) {
-        var judged = occurrences.stream()
-                .filter(occurrence -> occurrence.dueOn() != null
-                        && period.contains(occurrence.dueOn())
-                        && !occurrence.dueOn().isAfter(asOf))
+    public static Figure of(IndicatorPeriod period, List<Occurrence> occurrences, Registers registers, LocalDate asOf) {
+        var demanded = occurrences.stream()
+                .filter(occurrence -> occurrence.dueOn() != null && period.contains(occurrence.dueOn()))
+                .toList();
+        var judged = demanded.stream()
+                .filter(occurrence -> !occurrence.dueOn().isAfter(asOf))
                 .toList();
         if (judged.isEmpty()) {
             return Figure.noData(IndicatorUnit.PERCENT, MEANING, "В этом периоде срок обмена по плану ещё не наступал");
@@ -43,8 +44,8 @@ public final class ExchangeTimeliness {
         var upper = BigDecimal.valueOf(onTime);
         var lower = BigDecimal.valueOf(known);
         return figure.fraction(Numbers.percent(upper, lower), upper, lower)
-                .otherwise("Ни один поставщик к сроку не был известен")
-                .note(noteOn(period, judged))
+                .otherwise("Ни от одного поставщика реестр к сроку не ожидался")
+                .note(noteOn(period, judged, demanded.size() > judged.size()))
                 .build();
     }
 
@@ -58,10 +59,17 @@ public final class ExchangeTimeliness {
                 lower);
     }
 
-    private static String noteOn(IndicatorPeriod period, List<Occurrence> judged) {
+    private static String noteOn(IndicatorPeriod period, List<Occurrence> judged, boolean goesOn) {
+        var notes = new ArrayList<String>();
         var first = judged.get(0);
-        return first.periodFrom().isAfter(period.from())
-                ? "Сроки до " + IndicatorPeriod.russian(first.dueOn()) + " планом не установлены и не учтены"
-                : null;
+        if (first.periodFrom().isAfter(period.from())) {
+            notes.add("Сроки до " + IndicatorPeriod.russian(first.dueOn()) + " планом не установлены и не учтены");
+        }
+        if (goesOn) {
+            var last = judged.get(judged.size() - 1);
+            notes.add("Период продолжается: сроки после " + IndicatorPeriod.russian(last.dueOn())
+                    + " ещё не наступили и не учтены");
+        }
+        return notes.isEmpty() ? null : String.join(". ", notes);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.time.WorkingCalendar;
 import ru.zhku.measures.plan.domain.Cadence;
-import ru.zhku.measures.plan.domain.DayType;
 import ru.zhku.measures.plan.domain.PeriodUnit;
 import ru.zhku.measures.plan.domain.Plan;
 import ru.zhku.measures.plan.domain.PlanFile;
@@ -94,18 +93,6 @@ class ScheduleTest {
         assertThat(moved.get(2).movedFrom()).isNull();
         assertThat(days(schedule(true).of("M02.2", cadence("M02.2")))).startsWith("2022-03-05");
         assertThat(moved.get(0).id()).isEqualTo(published("M01.1").get(0).id());
-    }
-
-    @Test
-    void aTermAfterAnEventIsCountedFromTheNextDay() {
-        var violation = (Cadence.OnEvent) cadence("M07.3");
-        assertThat(schedule(false).dueAfter(violation, LocalDate.parse("2022-04-29")))
-                .isEqualTo("2022-05-02");
-        var working = new Cadence.OnEvent("X", new Cadence.DueIn(3, DayType.WORKING), "");
-        assertThat(schedule(false).dueAfter(working, LocalDate.parse("2022-04-29")))
-                .isEqualTo("2022-05-06");
-        assertThat(schedule(false).dueAfter(new Cadence.OnEvent("X", null, ""), SIGNED))
-                .isNull();
     }
 
     private static List<Occurrence> published(String mechanismId) {

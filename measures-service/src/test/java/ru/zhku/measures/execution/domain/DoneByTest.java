@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import ru.zhku.kit.time.WorkingCalendar;
 import ru.zhku.measures.deadline.domain.Occurrence;
 import ru.zhku.measures.deadline.domain.Schedule;
+import ru.zhku.measures.fact.domain.Register;
+import ru.zhku.measures.fact.domain.Registers;
 import ru.zhku.measures.plan.domain.PlanFile;
 
 class DoneByTest {
-    private static final DebtFacts NOTHING = new DebtFacts(List.of(), List.of(), List.of());
+    private static final DebtFacts NOTHING = new DebtFacts(List.of(), List.of(), registers());
 
     @Test
     void theStatusFollowsTheDayAndTheFacts() {
@@ -41,7 +43,7 @@ class DoneByTest {
                         inventory("2022-02-28", "2022-03-01", "1.00", "1.00"),
                         inventory("2022-03-31", "2022-04-08", "1.00", "1.00")),
                 List.of(),
-                List.of());
+                registers());
         assertThat(done(q1, "DEBT_VOLUME_TOTAL", facts)).isEqualTo("2022-04-08");
         assertThat(DoneBy.of(q1, "VACANT_FLATS_COUNT", facts, List.of())).isEmpty();
     }
@@ -64,15 +66,14 @@ class DoneByTest {
     void theExchangeIsDoneWhenTheLastKnownSupplierHasSent() {
         var march = occurrences("M02.2").get(0);
         var before = List.of(register("A", "CHARGES", "2022-02-03"), register("B", "ACCOUNTS", "2022-02-03"));
-        assertThat(DoneBy.of(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", registers(before), List.of()))
+        assertThat(DoneBy.of(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", exchange(before), List.of()))
                 .isEmpty();
         var all = new java.util.ArrayList<>(before);
         all.add(register("A", "CHARGES", "2022-03-02"));
-        assertThat(DoneBy.of(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", registers(all), List.of()))
+        assertThat(DoneBy.of(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", exchange(all), List.of()))
                 .isEmpty();
         all.add(register("B", "CHARGES", "2022-03-09"));
-        assertThat(done(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", registers(all)))
-                .isEqualTo("2022-03-09");
+        assertThat(done(march, "RSO_EXCHANGES_RECEIVED_ON_TIME", exchange(all))).isEqualTo("2022-03-09");
     }
 
     @Test
@@ -102,11 +103,15 @@ class DoneByTest {
     }
 
     private static DebtFacts analyses(ru.zhku.measures.fact.domain.Analysis... analyses) {
-        return new DebtFacts(List.of(), List.of(analyses), List.of());
+        return new DebtFacts(List.of(), List.of(analyses), registers());
     }
 
-    private static DebtFacts registers(List<ru.zhku.measures.fact.domain.Register> registers) {
-        return new DebtFacts(List.of(), List.of(), registers);
+    private static DebtFacts exchange(List<Register> registers) {
+        return new DebtFacts(List.of(), List.of(), new Registers(registers, 6));
+    }
+
+    private static Registers registers() {
+        return new Registers(List.of(), 6);
     }
 
     private static List<Occurrence> occurrences(String mechanismId) {

@@ -19,6 +19,8 @@ import ru.zhku.measures.deadline.domain.Occurrence;
 import ru.zhku.measures.deadline.domain.Schedule;
 import ru.zhku.measures.fact.domain.Crossing;
 import ru.zhku.measures.fact.domain.FiledCase;
+import ru.zhku.measures.fact.domain.Register;
+import ru.zhku.measures.fact.domain.Registers;
 import ru.zhku.measures.plan.domain.PlanFile;
 
 /** Every number here was reckoned by hand. */
@@ -112,16 +114,43 @@ class IndicatorsTest {
                 register("A", "CHARGES", "2022-03-05"),
                 register("B", "CHARGES", "2022-03-06"),
                 register("D", "CHARGES", "2022-03-07"));
-        var figure = ExchangeTimeliness.of(Q1, exchanges(), registers, day("2022-04-11"));
+        var figure = timeliness(Q1, registers, "2022-04-11");
         assertThat(figure.numerator()).isEqualTo("1");
         assertThat(figure.denominator()).isEqualTo("3");
         assertThat(figure.value()).isEqualTo("33.33");
         assertThat(figure.note()).contains("05.03.2022");
-        var april = ExchangeTimeliness.of(IndicatorPeriod.parse("2022-04"), exchanges(), registers, day("2022-04-04"));
+        var april = timeliness(IndicatorPeriod.parse("2022-04"), registers, "2022-04-04");
         assertThat(april.status()).isEqualTo(IndicatorStatus.NO_DATA);
-        var nobody = ExchangeTimeliness.of(MARCH, exchanges(), List.of(), day("2022-04-11"));
+        var nobody = timeliness(MARCH, List.of(), "2022-04-11");
         assertThat(nobody.value()).isNull();
         assertThat(nobody.status()).isEqualTo(IndicatorStatus.NO_DATA);
+    }
+
+    /** Six months before March 2022 end with 2021-09-01. */
+    @Test
+    void aSupplierThatHasSentNothingForLongIsNoLongerExpected() {
+        var registers = List.of(
+                register("stays", "CHARGES", "2022-02-04"),
+                register("stays", "CHARGES", "2022-03-04"),
+                register("silent", "CHARGES", "2021-09-01"),
+                register("left", "CHARGES", "2021-08-31"),
+                register("left", "PAYMENTS", "2022-03-01"),
+                register("left", "BALANCES", "2022-03-01"));
+        var figure = timeliness(MARCH, registers, "2022-04-11");
+        assertThat(figure.numerator()).isEqualTo("1");
+        assertThat(figure.denominator()).isEqualTo("2");
+        var complete = timeliness(MARCH, registers.subList(0, 2), "2022-04-11");
+        assertThat(complete.value()).isEqualTo("100.00");
+    }
+
+    @Test
+    void aRunningPeriodIsJudgedByTheDueDaysThatHaveCome() {
+        var registers = List.of(register("A", "CHARGES", "2022-03-04"), register("A", "CHARGES", "2022-04-05"));
+        var figure = timeliness(IndicatorPeriod.parse("2022-Q2"), registers, "2022-04-11");
+        assertThat(figure.value()).isEqualTo("100.00");
+        assertThat(figure.asOf()).isEqualTo("2022-04-05");
+        assertThat(figure.note()).contains("продолжается", "05.04.2022");
+        assertThat(timeliness(MARCH, registers, "2022-04-11").note()).isNull();
     }
 
     @Test
@@ -176,12 +205,36 @@ class IndicatorsTest {
         assertThat(figure.numerator()).isEqualTo("1");
         assertThat(figure.denominator()).isEqualTo("0");
         assertThat(figure.reason()).contains("не подано");
-        var silence = DebtorsToClaims.of(Q1, new DebtorsToClaims.Facts(false, List.of(), List.of(), null, 0, 0));
+        var silence = DebtorsToClaims.of(
+                Q1, new DebtorsToClaims.Facts(day("2022-04-11"), false, List.of(), List.of(), null, 0, 0));
         assertThat(silence.numerator()).isNull();
     }
 
+    @Test
+    void aPeriodThatRunsOnStandsOnTheDayThatIsKnown() {
+        var q2 = IndicatorPeriod.parse("2022-Q2");
+        var facts = facts(
+                List.of(over(account("a"), "2022-01-11", "1.00", "0.00")),
+                List.of(filed("LAWSUIT", "SUPPLIER", "SOCIAL_TENANT", "1.00", "2022-04-08")));
+        var running = DebtorsToClaims.of(q2, facts);
+        assertThat(running.value()).isEqualTo("1.00");
+        assertThat(running.asOf()).isEqualTo("2022-04-11");
+        assertThat(running.note()).contains("30.06.2022", "11.04.2022");
+        var over = DebtorsToClaims.of(Q1, facts);
+        assertThat(over.asOf()).isEqualTo("2022-03-31");
+        assertThat(over.note()).isNull();
+        var future = DebtorsToClaims.of(IndicatorPeriod.parse("2022-Q3"), facts);
+        assertThat(future.status()).isEqualTo(IndicatorStatus.NO_DATA);
+        assertThat(future.numerator()).isNull();
+        assertThat(future.reason()).contains("не начался");
+    }
+
     private static DebtorsToClaims.Facts facts(List<Crossing> crossings, List<FiledCase> cases) {
-        return new DebtorsToClaims.Facts(true, crossings, cases, null, 7, 4);
+        return new DebtorsToClaims.Facts(day("2022-04-11"), true, crossings, cases, null, 7, 4);
+    }
+
+    private static Figure timeliness(IndicatorPeriod period, List<Register> registers, String asOf) {
+        return ExchangeTimeliness.of(period, exchanges(), new Registers(registers, 6), day(asOf));
     }
 
     private static void assertTerms(Part part, String numerator, String denominator, String value) {

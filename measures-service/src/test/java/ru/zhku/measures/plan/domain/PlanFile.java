@@ -20,7 +20,7 @@ public final class PlanFile {
     private PlanFile() {}
 
     public static JsonNode tree() {
-        try (var in = PlanFile.class.getResourceAsStream("/plans/plan-2022.json")) {
+        try (var in = PlanFile.class.getResourceAsStream("/META-INF/resources/plans/plan-2022.json")) {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
