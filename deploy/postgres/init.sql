@@ -1,5 +1,5 @@
 -- One database and one role for each service; no role may enter another's database.
--- The local run executes this file as it stands, once per fresh server, statement by statement.
+-- The local run executes this file as it stands, statement by statement, at every start; it passes over what exists.
 -- In production an operator runs it with psql and sets passwords of his own afterwards.
 
 CREATE ROLE debt LOGIN PASSWORD 'debt';

@@ -57,19 +57,32 @@ final class Build {
         var command =
                 new ArrayList<String>(List.of(System.getenv().getOrDefault("MVN", "mvn"), "-B", "-DskipTests", "-pl"));
         command.addAll(List.of(String.join(",", modules), "-am", "package"));
-        var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        maven = started(command);
         try {
-            maven = builder.start();
-            maven.getOutputStream().close();
             var errors = follow(log);
             if (maven.waitFor() != 0) {
                 throw new Failure("Сборка не удалась: " + String.join(" ", errors) + " Журнал: " + log);
             }
         } catch (IOException e) {
-            throw new Failure("Не запускается " + command.get(0) + ": нужен Maven 3.8.7 или новее в PATH.", e);
+            throw new Failure(
+                    "Не пишется журнал сборки " + log + ": проверьте место и права. (" + e.getMessage() + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Сборка прервана.", e);
+        } finally {
+            stop();
+        }
+    }
+
+    private Process started(List<String> command) {
+        var builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new Failure("Не запускается " + command.get(0) + ": нужен Maven 3.8.7 или новее в PATH.", e);
         }
     }
 

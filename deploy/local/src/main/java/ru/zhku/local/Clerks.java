@@ -1,6 +1,5 @@
 package ru.zhku.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +12,11 @@ final class Clerks {
     private static final int MOST_AT_ONCE = 2_000;
 
     private final Api api;
+    private final Chosen chosen;
 
-    Clerks(Api api) {
+    Clerks(Api api, Chosen chosen) {
         this.api = api.as("resident-clerk");
+        this.chosen = chosen;
     }
 
     /** Every letter that lies ready goes to the post office. */
@@ -31,17 +32,16 @@ final class Clerks {
 
     /** Of ten letters six come back as received and one as undelivered; of the others nothing is heard yet. */
     void noteReceipts(LocalDate on) {
+        var sent = chosen.once("sent-" + on, this::sentLetters);
         var received = new ArrayList<String>();
         var returned = new ArrayList<String>();
-        var place = new int[1];
-        Outcome.eachItem(api, Service.NOTIFICATION, "/v1/notices?state=SENT&channel=LETTER&sort=number", notice -> {
-            int turn = place[0]++ % 10;
-            if (turn < 6) {
-                received.add(id(notice));
-            } else if (turn == 6) {
-                returned.add(id(notice));
+        for (int place = 0; place < sent.size(); place++) {
+            if (place % 10 < 6) {
+                received.add(sent.get(place));
+            } else if (place % 10 == 6) {
+                returned.add(sent.get(place));
             }
-        });
+        }
         act(
                 received,
                 Map.of(
@@ -65,7 +65,13 @@ final class Clerks {
         return Map.of("kind", kind, "reference", reference);
     }
 
-    private static String id(JsonNode notice) {
-        return notice.path("id").asText();
+    private List<String> sentLetters() {
+        var ids = new ArrayList<String>();
+        Outcome.eachItem(
+                api,
+                Service.NOTIFICATION,
+                "/v1/notices?state=SENT&channel=LETTER&sort=number",
+                notice -> ids.add(notice.path("id").asText()));
+        return ids;
     }
 }

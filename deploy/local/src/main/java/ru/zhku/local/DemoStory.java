@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import ru.zhku.demo.DemoTown;
 import ru.zhku.demo.RegisterFile;
 
@@ -21,10 +22,15 @@ final class DemoStory {
     private static final LocalDate LAST_DAY = LocalDate.of(2022, 4, 11);
 
     private final List<RegisterFile> registers;
+    private final Chosen chosen;
 
-    /** Writes the register files into the folder. */
+    /** Where the story is played, and who tells of it. */
+    record Stage(Api api, Clocks clocks, Stopwatch watch, Say say) {}
+
+    /** Writes the register files into the folder; the officials' notes lie beside them. */
     DemoStory(Path folder) {
-        this.registers = DemoTown.generate(folder);
+        this.registers = DemoTown.generate(folder.resolve("registers"));
+        this.chosen = new Chosen(folder.resolve("chosen"));
     }
 
     LocalDate firstDay() {
@@ -34,16 +40,17 @@ final class DemoStory {
                 .orElseThrow();
     }
 
-    /** Those received by the day, in the order of their arrival. */
-    List<RegisterFile> registersUntil(LocalDate today) {
+    /** Those received after the one day and until the other, in the order of their arrival. */
+    List<RegisterFile> registers(LocalDate after, LocalDate until) {
         return registers.stream()
-                .filter(register -> !register.receivedOn().isAfter(today))
+                .filter(register -> register.receivedOn().isAfter(after))
+                .filter(register -> !register.receivedOn().isAfter(until))
                 .toList();
     }
 
-    /** The files of those registers, under the same names. */
-    void copyRegisters(Path folder, LocalDate today) {
-        for (var register : registersUntil(today)) {
+    /** The files of all registers received by the day, under the same names. */
+    void copyRegisters(Path folder, LocalDate until) {
+        for (var register : registers(LocalDate.MIN, until)) {
             var target = folder.resolve(register.file().getFileName().toString());
             try {
                 Files.copy(register.file(), target, StandardCopyOption.REPLACE_EXISTING);
@@ -53,38 +60,45 @@ final class DemoStory {
         }
     }
 
-    /** A story that was broken off goes on: registers already posted are known by their digest. */
-    void play(Api api, Clocks clocks, LocalDate today, Stopwatch watch, Say say) {
-        var sender = new Registers(api, say);
-        watch.time("suppliers", () -> DemoTown.suppliers().forEach(sender::introduce));
-        var begun = clocks.today();
-        for (var happening : happenings(api, sender, today)) {
+    /**
+     * Plays what happens after the one day and until the other. A story that was broken off goes on: registers already
+     * posted are known by their digest, acts already done by their key.
+     *
+     * @param after {@link LocalDate#MIN} in a town of which nothing is known yet
+     * @return how many lines of the registers were defective
+     */
+    long play(LocalDate after, LocalDate until, Stage stage) {
+        var sender = new Registers(stage.api(), stage.say());
+        if (after.equals(LocalDate.MIN)) {
+            stage.watch().time("suppliers", () -> DemoTown.suppliers().forEach(sender::introduce));
+        }
+        var begun = stage.clocks().today();
+        for (var happening : happenings(stage.api(), sender, after, until)) {
             if (happening.isOver(begun)) {
                 continue;
             }
-            watch.time("clock", () -> clocks.reach(happening.on()));
-            watch.time(happening.step(), happening.act());
+            stage.watch().time("clock", () -> stage.clocks().reach(happening.on()));
+            stage.watch().time(happening.step(), happening.act());
         }
+        return sender.defects();
     }
 
-    private List<Happening> happenings(Api api, Registers sender, LocalDate today) {
-        var all = new ArrayList<Happening>();
-        var loaded = registersUntil(today);
-        for (var register : loaded) {
-            all.add(new Happening(
-                    register.receivedOn(), Happening.REGISTERS, () -> sender.load(register, loaded.size())));
-        }
-        all.addAll(officials(api));
-        return all.stream()
-                .filter(happening -> !happening.on().isAfter(today))
+    private List<Happening> happenings(Api api, Registers sender, LocalDate after, LocalDate until) {
+        int count = registers(LocalDate.MIN, until).size();
+        var loads = registers(after, until).stream()
+                .map(register ->
+                        new Happening(register.receivedOn(), Happening.REGISTERS, () -> sender.load(register, count)));
+        var acts = officials(api).stream()
+                .filter(act -> act.on().isAfter(after) && !act.on().isAfter(until));
+        return Stream.concat(loads, acts)
                 .sorted(Comparator.comparing(Happening::on))
                 .toList();
     }
 
-    private static List<Happening> officials(Api api) {
+    private List<Happening> officials(Api api) {
         var offices = new Offices(api);
-        var lawyers = new Lawyers(api);
-        var clerks = new Clerks(api);
+        var lawyers = new Lawyers(api, chosen);
+        var clerks = new Clerks(api, chosen);
         var all = new ArrayList<Happening>();
         for (var day = FIRST_POST; day.isBefore(LAST_DAY); day = day.plusMonths(1)) {
             var post = day;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class Folders {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Failure("Нельзя создать папку " + folder + ": проверьте место и права.", e);
+        }
+    }
+
+    /** Writes the file whole or not at all, whenever the launcher is stopped. */
+    static void write(Path file, String text) {
+        try {
+            make(file.getParent());
+            var draft = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Failure("Не пишется " + file + ": проверьте место и права.", e);
         }
     }
 

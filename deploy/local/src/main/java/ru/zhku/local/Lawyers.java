@@ -3,9 +3,11 @@ package ru.zhku.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What the municipality's lawyers do in the demo town: claims to some debtors, some of them to court. */
 final class Lawyers {
@@ -17,51 +19,49 @@ final class Lawyers {
     private static final String COURT = "Мировой судья судебного участка ЗАТО город Заозёрск";
 
     private final Api api;
+    private final Chosen chosen;
 
-    Lawyers(Api api) {
+    Lawyers(Api api, Chosen chosen) {
         this.api = api.as("lawyer");
+        this.chosen = chosen;
     }
 
     /** A pre-trial claim to each of the largest debtors, for the rent and for the utilities. */
     void sendClaims() {
         for (var claimant : new String[] {"MUNICIPALITY", "SUPPLIER"}) {
-            first(
-                    CLAIMS_OF_EACH_CLAIMANT,
-                    "/v1/candidates?sort=-overdue,accountNumber&status=OPEN&claimant=" + claimant,
-                    candidate -> {
-                        var id = candidate.path("id").asText();
-                        api.post(
-                                        Service.LITIGATION,
-                                        "/v1/claims",
-                                        Map.of("candidateId", id),
-                                        Offices.once("claim " + id))
-                                .demand("Претензия");
-                    });
+            var path = "/v1/candidates?sort=-overdue,accountNumber&status=OPEN&claimant=" + claimant;
+            chosen.once("claims-" + claimant, () -> first(CLAIMS_OF_EACH_CLAIMANT, path, any -> true))
+                    .forEach(this::claim);
         }
     }
 
     /** Those who have not paid go to the justice of the peace. */
     void fileCases(LocalDate on) {
-        first(
-                CASES,
-                "/v1/candidates?sort=-overdue,accountNumber&status=CLAIM_SENT&consumerGroup=POPULATION",
-                candidate -> {
-                    var amount = new BigDecimal(candidate.path("overdue").asText());
-                    if (amount.signum() > 0 && amount.compareTo(MOST_FOR_AN_ORDER) <= 0) {
-                        file(candidate.path("id").asText(), on);
-                    }
-                });
+        var path = "/v1/candidates?sort=-overdue,accountNumber&status=CLAIM_SENT&consumerGroup=POPULATION";
+        chosen.once("cases", () -> first(CASES, path, Lawyers::isForAnOrder))
+                .forEach(candidateId -> file(candidateId, on));
     }
 
     /** The court issues the first orders. */
     void enterOrders(LocalDate on) {
-        first(ORDERS, "/v1/court-cases?sort=-amount,accountNumber&state=FILED", courtCase -> {
-            var id = courtCase.path("id").asText();
+        var path = "/v1/court-cases?sort=-amount,accountNumber&state=FILED";
+        for (var id : chosen.once("orders", () -> first(ORDERS, path, any -> true))) {
             var detail = api.get(Service.LITIGATION, "/v1/court-cases/" + id)
                     .demand("Дело")
                     .body();
             act(detail, Map.of("kind", "ISSUE_ORDER", "on", on.toString()));
-        });
+        }
+    }
+
+    private static boolean isForAnOrder(JsonNode candidate) {
+        var amount = new BigDecimal(candidate.path("overdue").asText());
+        return amount.signum() > 0 && amount.compareTo(MOST_FOR_AN_ORDER) <= 0;
+    }
+
+    private void claim(String candidateId) {
+        var body = Map.of("candidateId", candidateId);
+        api.post(Service.LITIGATION, "/v1/claims", body, Offices.once("claim " + candidateId))
+                .demand("Претензия");
     }
 
     private void file(String candidateId, LocalDate on) {
@@ -79,11 +79,17 @@ final class Lawyers {
                 .demand("Действие по делу " + id);
     }
 
-    private void first(int count, String path, Consumer<JsonNode> use) {
-        api.get(Service.LITIGATION, path + "&limit=" + count)
+    /** The ids of those that fit among the first so many of a list. */
+    private List<String> first(int count, String path, Predicate<JsonNode> fits) {
+        var ids = new ArrayList<String>();
+        for (var item : api.get(Service.LITIGATION, path + "&limit=" + count)
                 .demand(path)
                 .body()
-                .path("items")
-                .forEach(use);
+                .path("items")) {
+            if (fits.test(item)) {
+                ids.add(item.path("id").asText());
+            }
+        }
+        return ids;
     }
 }

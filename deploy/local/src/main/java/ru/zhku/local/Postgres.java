@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A real PostgreSQL of this machine's user, with the databases of deploy/postgres/init.sql. */
 public final class Postgres implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Pattern CREATED = Pattern.compile("^CREATE (ROLE|DATABASE) (\\w+)");
 
     private final EmbeddedPostgres server;
     private final Path data;
@@ -30,6 +32,12 @@ public final class Postgres implements AutoCloseable {
     static Postgres start(Path home, Path folder, Path logs, boolean durable) {
         var data = folder.resolve("postgres");
         stopLeftOver(data);
+        var unfinished = folder.resolve("postgres.unfinished");
+        if (Files.exists(unfinished)) {
+            Folders.delete(data);
+        } else if (!Files.exists(data)) {
+            Folders.write(unfinished, "");
+        }
         var file = logs.resolve("postgres.log");
         var log = ProcessBuilder.Redirect.appendTo(file.toFile());
         try {
@@ -52,6 +60,7 @@ public final class Postgres implements AutoCloseable {
                     .start();
             var postgres = new Postgres(server, data);
             postgres.verify(durable);
+            Files.deleteIfExists(unfinished);
             postgres.createDatabases(home.resolve("deploy/postgres/init.sql"));
             return postgres;
         } catch (IOException | IllegalStateException e) {
@@ -104,19 +113,14 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Each role and database that is not there yet, so that a script broken off in its midst goes on. */
     private void createDatabases(Path script) throws IOException {
+        var text = Files.readString(script).replaceAll("(?m)^--.*$", "");
         try (var connection = connect("postgres");
-                var known = connection
-                        .createStatement()
-                        .executeQuery("select 1 from pg_database where datname = 'notification'")) {
-            if (known.next()) {
-                return;
-            }
-            var text = Files.readString(script).replaceAll("(?m)^--.*$", "");
-            for (var statement :
-                    Arrays.stream(text.split(";")).map(String::strip).toList()) {
-                if (!statement.isEmpty()) {
-                    connection.createStatement().execute(statement);
+                var statement = connection.createStatement()) {
+            for (var sql : Arrays.stream(text.split(";")).map(String::strip).toList()) {
+                if (!sql.isEmpty() && !isDone(connection, sql)) {
+                    statement.execute(sql);
                 }
             }
         } catch (SQLException e) {
@@ -124,15 +128,26 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    private static boolean isDone(Connection connection, String sql) throws SQLException {
+        var created = CREATED.matcher(sql);
+        if (!created.find()) {
+            return false;
+        }
+        var known = created.group(1).equals("ROLE")
+                ? "select 1 from pg_roles where rolname = ?"
+                : "select 1 from pg_database where datname = ?";
+        try (var query = connection.prepareStatement(known)) {
+            query.setString(1, created.group(2));
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     /** A server that outlived its launcher holds the data: it is asked to stop before another takes them. */
     private static void stopLeftOver(Path data) {
         long pid = pid(data);
-        boolean ours = pid > 0
-                && ProcessHandle.of(pid)
-                        .flatMap(handle -> handle.info().command())
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent();
-        if (!ours) {
+        if (pid <= 0 || !holds(pid, data)) {
             return;
         }
         try {
@@ -145,6 +160,29 @@ public final class Postgres implements AutoCloseable {
         if (!gone(pid)) {
             throw new Failure("Прежний PostgreSQL (процесс " + pid + ") держит " + data + ": остановите его, kill -INT "
                     + pid + ".");
+        }
+    }
+
+    /**
+     * Whether the process is a PostgreSQL that works in this folder: after a reboot the number in the file may be that
+     * of any other program, of another PostgreSQL too.
+     */
+    static boolean holds(long pid, Path data) {
+        var command = ProcessHandle.of(pid).map(ProcessHandle::info);
+        if (command.flatMap(ProcessHandle.Info::command)
+                .filter(name -> name.endsWith("postgres"))
+                .isEmpty()) {
+            return false;
+        }
+        var proc = Path.of("/proc");
+        try {
+            return Files.isDirectory(proc.resolve("self"))
+                    ? Files.isSameFile(proc.resolve(pid + "/cwd"), data)
+                    : command.flatMap(ProcessHandle.Info::commandLine)
+                            .orElse("")
+                            .contains(data.toString());
+        } catch (IOException e) {
+            return false; // gone meanwhile, or of another user
         }
     }
 

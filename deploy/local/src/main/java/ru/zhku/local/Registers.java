@@ -13,15 +13,16 @@ final class Registers {
 
     private final Api api;
     private final Say say;
+    private long defects;
 
     Registers(Api api, Say say) {
         this.api = api;
         this.say = say;
     }
 
-    boolean anySupplierKnown() {
-        var answer = api.get(Service.DEBT, "/v1/suppliers?limit=1").demand("Список поставщиков");
-        return !answer.body().path("items").isEmpty();
+    /** Lines that the services could not take, over all registers sent. */
+    long defects() {
+        return defects;
     }
 
     void introduce(Supplier supplier) {
@@ -57,8 +58,10 @@ final class Registers {
         if (state.path("status").asText().equals("REJECTED")) {
             throw new Failure("Реестр " + file + " отклонён: " + state.path("rejection") + ".");
         }
-        if (state.path("linesDefective").asInt() > 0) {
-            say.line("! реестр " + file + ": строк с ошибками " + state.path("linesDefective") + ", см. /v1/registers/"
+        int defective = state.path("linesDefective").asInt();
+        if (defective > 0) {
+            defects += defective;
+            say.line("! реестр " + file + ": строк с ошибками " + defective + ", см. /v1/registers/"
                     + state.path("id").asText() + "/defects");
         }
     }

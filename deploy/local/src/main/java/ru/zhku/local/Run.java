@@ -2,6 +2,7 @@ package ru.zhku.local;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** deploy/bin/run: the whole suite on this machine, until Ctrl-C. */
@@ -10,28 +11,34 @@ public final class Run {
     private Run() {}
 
     public static void main(String[] arguments) {
-        int code = 0;
+        System.exit(run(arguments, Suite.promisedPorts()));
+    }
+
+    /** Returns the exit code; once the process is being stopped it need not return. */
+    static int run(String[] arguments, Map<Service, Integer> ports) {
         var say = new Say(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.console() != null);
         try {
             var options = Options.parse(arguments);
-            var run = new LocalRun(Folders.home(), options, say);
+            var run = new LocalRun(Folders.home(), options, say, ports);
             Runtime.getRuntime().addShutdownHook(new Thread(run::close, "stop"));
-            code = work(run, options, say);
+            return work(run, options, say);
         } catch (Failure e) {
             say.line("✗ " + e.getMessage());
-            code = 1;
+            return 1;
         }
-        System.exit(code);
     }
 
     private static int work(LocalRun run, Options options, Say say) {
         try {
-            run.up();
+            boolean flawless = run.up();
+            if (!flawless) {
+                say.line("✗ Показано не всё: строки или события, отмеченные выше знаком «!», не обработаны.");
+            }
             if (!options.once()) {
                 say.line("Работает. Ctrl-C останавливает всё.");
                 new CountDownLatch(1).await();
             }
-            return 0;
+            return flawless ? 0 : 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

@@ -135,8 +135,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping = true;
-        var last = process;
+        var last = lastOne();
         if (last == null) {
             return;
         }
@@ -149,6 +148,12 @@ public final class ServiceProcess implements AutoCloseable {
             last.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** After which no other is started: a start under way has ended by then. */
+    private synchronized Process lastOne() {
+        stopping = true;
+        return process;
     }
 
     private void ended(Process ended) {

@@ -1,19 +1,23 @@
 package ru.zhku.local;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * Waits until nothing is under way: every outbox is empty, every consumer has read to the end, no letter waits to be
@@ -22,17 +26,30 @@ import org.apache.kafka.common.TopicPartition;
 public final class Settling implements AutoCloseable {
 
     private static final String UNSENT = "select count(*) from outbox where sent_at is null";
+    private static final String OUTBOX = "select (select coalesce(max(seq), 0) from outbox), (" + UNSENT + ")";
+
+    /** A standing day of the services begins at noon, whatever the hour at which the suite is run. */
     private static final String LETTERS_TO_MAKE = """
             select count(*) from notice, business_clock
              where state = 'REQUESTED' or state = 'READY' and channel = 'EMAIL' and (not_before is null
-                or not_before <= (today + (now() at time zone 'Europe/Moscow')::time) at time zone 'Europe/Moscow')
+                or not_before <= (today + time '12:00') at time zone 'Europe/Moscow')
             """;
+
+    /** The services that read events, each as the consumer group of its name. */
+    private static final List<String> READERS =
+            List.of(Service.MEASURES.module(), Service.LITIGATION.module(), Service.NOTIFICATION.module());
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Postgres postgres;
     private final Admin admin;
     private final Map<Service, Connection> connections = new EnumMap<>(Service.class);
+    private final Set<String> reading = new HashSet<>();
     private Map<Service, Long> settledAt = Map.of();
+
+    /** The last event that a service has written, and how many of its events are not in Kafka yet. */
+    private record Outbox(long last, long unsent) {}
 
     Settling(Postgres postgres, Broker broker) {
         this.postgres = postgres;
@@ -43,12 +60,13 @@ public final class Settling implements AutoCloseable {
     public void await() {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
-            var before = published();
-            boolean quiet = before.equals(settledAt) || unsent() == 0 && lag() == 0;
+            var before = outboxes();
+            var published = published(before);
+            boolean quiet = published.equals(settledAt) || unsent(before) == 0 && lag() == 0;
             if (quiet
                     && number(Service.NOTIFICATION, LETTERS_TO_MAKE) == 0
-                    && published().equals(before)) {
-                settledAt = before;
+                    && published(outboxes()).equals(published)) {
+                settledAt = published;
                 return;
             }
             if (Instant.now().isAfter(deadline)) {
@@ -81,12 +99,22 @@ public final class Settling implements AutoCloseable {
         }
     }
 
-    private Map<Service, Long> published() {
-        var last = new HashMap<Service, Long>();
+    private Map<Service, Outbox> outboxes() {
+        var found = new EnumMap<Service, Outbox>(Service.class);
         for (var service : Service.values()) {
-            last.put(service, number(service, "select coalesce(max(seq), 0) from outbox"));
+            found.put(service, ask(service, OUTBOX, row -> new Outbox(row.getLong(1), row.getLong(2))));
         }
+        return found;
+    }
+
+    private static Map<Service, Long> published(Map<Service, Outbox> outboxes) {
+        var last = new EnumMap<Service, Long>(Service.class);
+        outboxes.forEach((service, outbox) -> last.put(service, outbox.last()));
         return last;
+    }
+
+    private static long unsent(Map<Service, Outbox> outboxes) {
+        return outboxes.values().stream().mapToLong(Outbox::unsent).sum();
     }
 
     private long sum(String query) {
@@ -98,10 +126,18 @@ public final class Settling implements AutoCloseable {
     }
 
     private long number(Service service, String query) {
-        try (var statement = connection(service).createStatement();
-                var rows = statement.executeQuery(query)) {
+        return ask(service, query, row -> row.getLong(1));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T ask(Service service, String query, Reading<T> reading) {
+        try (var statement = connection(service).prepareStatement(query);
+                var rows = statement.executeQuery()) {
             rows.next();
-            return rows.getLong(1);
+            return reading.of(rows);
         } catch (SQLException e) {
             throw new Failure("База " + service.database() + " не отвечает: " + e.getMessage(), e);
         }
@@ -116,15 +152,23 @@ public final class Settling implements AutoCloseable {
         return open;
     }
 
-    /** Messages that some consumer group has still to read. */
+    /** Messages that some reader has still to read; a reader that has not begun is behind by one at least. */
     private long lag() {
+        var specs = new HashMap<String, ListConsumerGroupOffsetsSpec>();
+        READERS.forEach(reader -> specs.put(reader, new ListConsumerGroupOffsetsSpec()));
         try {
-            var groups = admin.listGroups().all().get().stream()
-                    .map(GroupListing::groupId)
-                    .toList();
+            var read = admin.listConsumerGroupOffsets(specs).all().get();
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            read.values().forEach(places -> places.keySet().forEach(place -> latest.put(place, OffsetSpec.latest())));
+            var ends = admin.listOffsets(latest).all().get();
             long lag = 0;
-            for (var group : groups) {
-                lag += lag(group);
+            for (var reader : READERS) {
+                lag += isReading(reader, read.get(reader).keySet()) ? 0 : 1;
+                for (var place : read.get(reader).entrySet()) {
+                    lag += Math.max(
+                            0,
+                            ends.get(place.getKey()).offset() - place.getValue().offset());
+                }
             }
             return lag;
         } catch (ExecutionException e) {
@@ -135,25 +179,37 @@ public final class Settling implements AutoCloseable {
         }
     }
 
-    private long lag(String group) throws ExecutionException, InterruptedException {
-        var read = admin.listConsumerGroupOffsets(Map.of(group, new ListConsumerGroupOffsetsSpec()))
-                .partitionsToOffsetAndMetadata(group)
-                .get();
-        var latest = new HashMap<TopicPartition, OffsetSpec>();
-        read.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        var ends = admin.listOffsets(latest).all().get();
-        long lag = 0;
-        for (Map.Entry<TopicPartition, OffsetAndMetadata> one : read.entrySet()) {
-            lag += Math.max(0, ends.get(one.getKey()).offset() - one.getValue().offset());
+    /** Whether it has once noted its place in every partition that it is to read; from then on the places tell all. */
+    private boolean isReading(String reader, Set<TopicPartition> noted)
+            throws ExecutionException, InterruptedException {
+        if (!reading.contains(reader)) {
+            var assigned = assigned(reader);
+            if (!assigned.isEmpty() && noted.containsAll(assigned)) {
+                reading.add(reader);
+            }
         }
-        return lag;
+        return reading.contains(reader);
+    }
+
+    private Set<TopicPartition> assigned(String reader) throws ExecutionException, InterruptedException {
+        try {
+            return admin.describeConsumerGroups(List.of(reader)).all().get().get(reader).members().stream()
+                    .flatMap(member -> member.assignment().topicPartitions().stream())
+                    .collect(Collectors.toSet());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return Set.of();
+            }
+            throw e;
+        }
     }
 
     private static void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Failure("Прервано ожидание событий.", e);
         }
     }
 }

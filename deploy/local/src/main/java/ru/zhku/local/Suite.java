@@ -1,8 +1,7 @@
 package ru.zhku.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,9 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** PostgreSQL, Kafka, the mailbox and the four packaged services on this machine, started and stopped together. */
 public final class Suite implements AutoCloseable {
@@ -21,10 +21,12 @@ public final class Suite implements AutoCloseable {
     /**
      * @param folder where databases, topics and letters lie
      * @param kept whether the folder outlives this run
-     * @param today the business date of a new clock; empty leaves a kept clock where it stands
+     * @param firstDay the business date of a new clock; a kept clock that began with it stays where it stands
      */
     public record Settings(
-            Path home, Path folder, Path logs, boolean kept, Optional<LocalDate> today, Map<Service, Integer> ports) {}
+            Path home, Path folder, Path logs, boolean kept, LocalDate firstDay, Map<Service, Integer> ports) {}
+
+    private static final Duration STAGE = Duration.ofSeconds(60);
 
     private final Settings settings;
     private final Say say;
@@ -34,7 +36,8 @@ public final class Suite implements AutoCloseable {
     private Broker broker;
     private Mailbox mailbox;
     private Watchdog watchdog;
-    private boolean closed;
+    private final ReentrantLock stage = new ReentrantLock();
+    private volatile boolean closed;
 
     private Suite(Settings settings, Say say) {
         this.settings = settings;
@@ -65,34 +68,43 @@ public final class Suite implements AutoCloseable {
     }
 
     public void startServers() {
-        var watchdog = watchdog();
-        Logs.to(Folders.make(settings.logs()));
-        var database = CompletableFuture.supplyAsync(
-                () -> Postgres.start(settings.home(), settings.folder(), settings.logs(), settings.kept()));
-        try {
-            broker = keep(Broker.start(settings.home(), settings.folder()));
-            mailbox = keep(Mailbox.start(settings.folder().resolve("mailbox")));
-        } finally {
-            postgres = keep(joined(database));
-            watchdog.watch(postgres.pid(), "INT");
-        }
+        during(() -> {
+            var watchdog = watchdog();
+            Logs.to(Folders.make(settings.logs()));
+            var database = CompletableFuture.supplyAsync(() -> startPostgres(watchdog));
+            try {
+                broker = keep(Broker.start(settings.home(), settings.folder()));
+                mailbox = keep(Mailbox.start(settings.folder().resolve("mailbox")));
+            } finally {
+                postgres = joined(database);
+            }
+        });
         say.line("  PostgreSQL localhost:" + postgres.port() + ", Kafka " + broker.bootstrap() + ", почта localhost:"
                 + mailbox.port() + " (письма в " + mailbox.folder() + ")");
     }
 
     public void startServices() {
-        var watchdog = watchdog();
-        synchronized (this) {
-            demandOpen();
-            for (var service : Service.values()) {
-                services.put(service, new ServiceProcess(setting(service), watchdog, say));
-            }
-        }
-        services.values().forEach(ServiceProcess::start);
-        services.forEach((service, process) -> {
-            say.progress("жду " + service.module());
-            process.awaitReady();
+        during(() -> {
+            createServices();
+            services.values().forEach(ServiceProcess::start);
+            services.forEach((service, process) -> {
+                say.progress("жду " + service.module());
+                process.awaitReady();
+            });
         });
+    }
+
+    private synchronized void createServices() {
+        demandOpen();
+        for (var service : Service.values()) {
+            services.put(service, new ServiceProcess(setting(service), watchdog(), say));
+        }
+    }
+
+    private Postgres startPostgres(Watchdog watchdog) {
+        var started = keep(Postgres.start(settings.home(), settings.folder(), settings.logs(), settings.kept()));
+        watchdog.watch(started.pid(), "INT");
+        return started;
     }
 
     public ServiceProcess service(Service service) {
@@ -119,7 +131,7 @@ public final class Suite implements AutoCloseable {
         return new Settling(postgres, broker);
     }
 
-    /** Stops everything and waits until it is gone. */
+    /** Stops everything and waits until it is gone; a start under way ends first, so that nothing comes up after it. */
     @Override
     public void close() {
         synchronized (this) {
@@ -129,17 +141,47 @@ public final class Suite implements AutoCloseable {
             closed = true;
         }
         services.values().forEach(ServiceProcess::prepareToStop);
+        awaitStage();
         services.values().parallelStream().forEach(ServiceProcess::close);
-        while (!toClose.isEmpty()) {
-            try {
-                toClose.pop().close();
-            } catch (Exception e) {
-                say.line("! при остановке: " + e.getMessage());
-            }
+        for (var part = next(); part != null; part = next()) {
+            close(part);
         }
         if (!settings.kept()) {
             Folders.delete(settings.folder());
         }
+    }
+
+    /** A stage of the start; the end of the suite waits for the end of the stage. */
+    private void during(Runnable work) {
+        stage.lock();
+        try {
+            demandOpen();
+            work.run();
+        } finally {
+            stage.unlock();
+        }
+    }
+
+    private void awaitStage() {
+        try {
+            if (stage.tryLock(STAGE.toSeconds(), TimeUnit.SECONDS)) {
+                stage.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            say.line("! при остановке: " + e.getMessage());
+        }
+    }
+
+    private synchronized AutoCloseable next() {
+        return toClose.poll();
     }
 
     private synchronized Watchdog watchdog() {
@@ -152,9 +194,16 @@ public final class Suite implements AutoCloseable {
         return watchdog;
     }
 
-    private synchronized <T extends AutoCloseable> T keep(T part) {
-        toClose.push(part);
-        return part;
+    /** From here on the part is closed with the suite; after the suite's end that is at once. */
+    private <T extends AutoCloseable> T keep(T part) {
+        synchronized (this) {
+            if (!closed) {
+                toClose.push(part);
+                return part;
+            }
+        }
+        close(part);
+        throw new Failure("Запуск остановлен.");
     }
 
     private void demandOpen() {
@@ -188,7 +237,7 @@ public final class Suite implements AutoCloseable {
         environment.put("SERVICE_KEY", "file:" + keys.privateKey());
         environment.put("CLOCK_MOVABLE", "true");
         environment.put("ZHKU_LOCAL_RUN", "true");
-        settings.today().ifPresent(today -> environment.put("CLOCK_TODAY", today.toString()));
+        environment.put("CLOCK_TODAY", settings.firstDay().toString());
         environment.put("DEBT_URL", "http://localhost:" + settings.ports().get(Service.DEBT));
         environment.put("SMTP_HOST", "localhost");
         environment.put("SMTP_PORT", String.valueOf(mailbox.port()));
@@ -211,15 +260,6 @@ public final class Suite implements AutoCloseable {
                 throw failure;
             }
             throw e;
-        }
-    }
-
-    /** Whether the services of an earlier run have left their databases in this folder. */
-    public static boolean holdsData(Path folder) {
-        try (var files = Files.list(folder.resolve("postgres"))) {
-            return files.findAny().isPresent();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,46 @@ class ServersTest {
             Postgres.start(Folders.home(), folder, Files.createDirectories(folder.resolve("logs")), false);
             Runtime.getRuntime().halt(CODE);
         }
+    }
+
+    @Test
+    void whatIsMissingOfRolesAndDatabasesIsMadeAtTheNextStart() throws Exception {
+        try (var postgres = Postgres.start(home, folder, logs(), false);
+                var connection = postgres.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database litigation");
+            statement.execute("drop role litigation");
+            statement.execute("drop database debt");
+        }
+        try (var postgres = Postgres.start(home, folder, logs(), false)) {
+            for (var service : Service.values()) {
+                var owner = DriverManager.getConnection(
+                        postgres.url(service.database()), service.database(), service.database());
+                owner.close();
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseFolderThatWasNeverFinishedIsMadeAnew() throws Exception {
+        Files.createDirectories(folder.resolve("postgres/base"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "half");
+        Folders.write(folder.resolve("postgres.unfinished"), "");
+        try (var postgres = Postgres.start(home, folder, logs(), false)) {
+            assertThat(postgres.pid()).isPositive();
+        }
+        assertThat(folder.resolve("postgres.unfinished")).doesNotExist();
+    }
+
+    @Test
+    void aPostgresOfAnotherFolderIsNotTakenForOurs() throws Exception {
+        var other = Files.createDirectories(folder.resolve("other"));
+        try (var postgres = Postgres.start(home, folder, logs(), false)) {
+            assertThat(Postgres.holds(postgres.pid(), folder.resolve("postgres")))
+                    .isTrue();
+            assertThat(Postgres.holds(postgres.pid(), other)).isFalse();
+        }
+        assertThat(Postgres.holds(ProcessHandle.current().pid(), other)).isFalse();
     }
 
     @Test

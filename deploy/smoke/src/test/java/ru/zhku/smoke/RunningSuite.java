@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -42,9 +41,7 @@ public final class RunningSuite implements ParameterResolver {
             var logs = Path.of("target/logs").toAbsolutePath();
             var say = new Say(new PrintStream(System.out, true, StandardCharsets.UTF_8), false);
             // kept, so that PostgreSQL runs with fsync as in production: services are killed here
-            suite = Suite.of(
-                    new Suite.Settings(Folders.home(), folder, logs, true, Optional.of(FIRST_DAY), Suite.freePorts()),
-                    say);
+            suite = Suite.of(new Suite.Settings(Folders.home(), folder, logs, true, FIRST_DAY, Suite.freePorts()), say);
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.startServers();
             suite.startServices();
