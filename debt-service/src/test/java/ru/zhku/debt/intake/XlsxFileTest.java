@@ -23,6 +23,7 @@ import ru.zhku.debt.account.domain.AccountNumbers;
 import ru.zhku.debt.intake.domain.FileFault;
 import ru.zhku.debt.intake.domain.MoneyLines;
 import ru.zhku.debt.intake.domain.RegisterKind;
+import ru.zhku.debt.intake.domain.RegisterLines;
 import ru.zhku.debt.intake.domain.SheetCell;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.kit.test.Gen;
@@ -139,6 +140,9 @@ class XlsxFileTest {
                         "6 operationCode value-missing",
                         "7 null columns-extra",
                         "8 accountNumber unknown-account");
+        assertThat(lines.quarantine().stream().map(RegisterLines.Quarantined::line))
+                .as("a value that is lost in the cell is not tried again")
+                .containsExactly(2L, 3L, 6L, 8L);
         assertThat(lines.batch().size()).isEqualTo(1);
         assertThat(lines.batch().amount(0)).as("what the formula came to").isEqualTo(300);
     }

@@ -57,9 +57,9 @@ public enum DefectCode implements Labelled {
         return this == COLUMNS_MISSING || this == COLUMNS_EXTRA;
     }
 
-    /** Another try can succeed; which of two lines about one account is right is for the sender to say. */
+    /** Another try can succeed: what the line says is known, and is not for the sender alone to put right. */
     public boolean canBeMended() {
-        return !isShape() && this != ACCOUNT_REPEATED;
+        return !isShape() && this != ACCOUNT_REPEATED && this != CELL_ERROR && this != DIGITS_CUT;
     }
 
     public static DefectCode ofCode(String code) {
