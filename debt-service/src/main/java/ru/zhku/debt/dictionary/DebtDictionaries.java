@@ -11,6 +11,7 @@ import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.intake.domain.DefectCode;
 import ru.zhku.debt.intake.domain.DifferenceClass;
 import ru.zhku.debt.intake.domain.OnDefect;
+import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 import ru.zhku.kit.web.Dictionary;
@@ -47,6 +48,12 @@ class DebtDictionaries {
     @Singleton
     Dictionary registerKinds() {
         return EnumDictionary.of("register-kinds", RegisterKind.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary registerFormats() {
+        return EnumDictionary.of("register-formats", RegisterFormat.class);
     }
 
     @Produces

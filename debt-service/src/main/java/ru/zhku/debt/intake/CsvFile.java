@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import ru.zhku.debt.intake.domain.FileFault;
+import ru.zhku.debt.intake.domain.Header;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterReader;
 import ru.zhku.debt.intake.domain.Row;
@@ -20,19 +20,16 @@ import ru.zhku.debt.intake.domain.Row;
 final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int BUFFER = 1 << 17;
 
-    private final RegisterKind kind;
     private final List<String> header = new ArrayList<>();
     private Row row;
     private long line = 1;
     private boolean hasLines;
 
-    private CsvFile(RegisterKind kind) {
-        this.kind = kind;
-    }
+    private CsvFile() {}
 
     /** @throws FileFault when the file as a whole cannot be taken */
     static void read(InputStream bytes, Charset charset, RegisterKind kind, Consumer<Row> lines) {
-        var file = new CsvFile(kind);
+        var file = new CsvFile();
         try (var csv = CsvReader.builder()
                 .fieldSeparator(';')
                 .allowExtraFields(true)
@@ -43,7 +40,7 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
                 .build(file, new RegisterReader(bytes, charset))) {
             for (var ignored : csv) {
                 if (file.row == null) {
-                    file.beginLines();
+                    file.row = Header.rowOf(kind, file.header, file.line);
                 } else {
                     file.hasLines = true;
                     file.row.demandShape();
@@ -68,6 +65,9 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        if (quoted) {
+            demandOneLine(buffer, offset, length);
+        }
         if (row != null) {
             row.add(buffer, offset, length);
         } else {
@@ -75,43 +75,18 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
     }
 
+    /** No value of a register holds a line break: a quote too many would swallow the lines up to the next one. */
+    private void demandOneLine(char[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (buffer[i] == '\n' || buffer[i] == '\r') {
+                throw quotes();
+            }
+        }
+    }
+
     @Override
     protected Boolean buildRecord() {
         return Boolean.TRUE;
-    }
-
-    private void beginLines() {
-        int width = header.size();
-        var positions = new int[kind.columns().size()];
-        Arrays.fill(positions, -1);
-        if (width == 1 && header.get(0).matches(".*[,\t|].*")) {
-            throw FileFault.atLine(line, "separator", "Столбцы должны разделяться точкой с запятой «;»");
-        }
-        for (int i = 0; i < width; i++) {
-            var name = header.get(i);
-            int column = kind.indexOf(name);
-            if (column < 0) {
-                throw FileFault.atColumn(
-                        shown(name), "unknown-column", "Столбца «" + shown(name) + "» в реестре " + kind + " нет");
-            }
-            if (positions[column] >= 0) {
-                throw FileFault.atColumn(name, "duplicate-column", "Столбец «" + name + "» назван дважды");
-            }
-            positions[column] = i;
-        }
-        for (int column = 0; column < positions.length; column++) {
-            var rule = kind.columns().get(column);
-            if (rule.isRequired() && positions[column] < 0) {
-                throw FileFault.atColumn(
-                        rule.name(), "missing-column", "Нет обязательного столбца «" + rule.name() + "»");
-            }
-        }
-        row = new Row(kind, positions, width);
-    }
-
-    private static String shown(String name) {
-        var text = name.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private void demandLines() {
@@ -135,10 +110,15 @@ final class CsvFile extends AbstractBaseCsvCallbackHandler<Boolean> {
                 throw broken;
             }
         }
+        return quotes();
+    }
+
+    private FileFault quotes() {
         return FileFault.atLine(
                 line,
                 "quotes",
-                "Строка " + line + ": кавычка открыта и не закрыта, или после закрывающей кавычки стоит текст."
+                "Строка " + line
+                        + ": кавычка открыта и не закрыта в этой же строке, или после закрывающей кавычки стоит текст."
                         + " Кавычка внутри значения удваивается");
     }
 }

@@ -7,20 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.intake.RegisterQuery.DefectView;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.Cursor;
@@ -30,6 +27,8 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/registers/{id}/defects")
 @Tag(name = "Реестры поставщиков")
 class DefectsResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final RegisterAccess access;
     private final RegisterQuery query;
 
@@ -40,8 +39,8 @@ class DefectsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(summary = "Дефектные строки", description = "По порядку строк файла; text/csv выгружает все.")
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(summary = "Дефектные строки", description = "По порядку строк файла; CSV и XLSX выгружают все.")
     public Page<DefectView> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         access.demand(id);
@@ -49,45 +48,36 @@ class DefectsResource {
         long after = cursor == null
                 ? 0
                 : RegisterAccess.number(Cursor.decode(cursor, 1).get(0));
-        var views = new ArrayList<DefectView>();
-        query.defects(id, after, size + 1, views::add);
-        return Page.of(views, size, last -> Cursor.encode(last.line()));
+        return Page.of(query.defects(id, after, size + 1), size, last -> Cursor.encode(last.line()));
     }
 
     @GET
-    @Produces("text/csv;charset=utf-8;qs=0.5")
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(summary = "Дефектные строки", description = "По порядку строк файла; text/csv выгружает все.")
+    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(summary = "Дефектные строки", description = "По порядку строк файла; CSV и XLSX выгружают все.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public StreamingOutput csv(
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         access.demand(id);
-        return out -> {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write("\uFEFFline;column;value;code;reason\r\n");
-            query.defects(id, 0, Integer.MAX_VALUE, defect -> write(writer, defect));
-            writer.flush();
-        };
+        return new Defects(query, id);
     }
 
-    private static void write(Writer writer, DefectView defect) {
-        try {
-            writer.write(defect.line() + ";" + cell(defect.column()) + ";" + cell(defect.value()) + ";"
-                    + cell(defect.code()) + ";" + cell(defect.reason()) + "\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Defects(RegisterQuery query, UUID registerId) implements Table {
+        @Override
+        public List<String> header() {
+            return List.of("line", "column", "value", "code", "reason");
         }
-    }
 
-    /** Quoted where it must be; a value that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String cell(String value) {
-        if (value == null) {
-            return "";
+        @Override
+        public Stream<List<Object>> rows() {
+            return query.defects(registerId)
+                    .map(defect -> Arrays.asList(
+                            defect.line(), defect.column(), defect.value(), defect.code(), defect.reason()));
         }
-        var guarded = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = guarded.chars().noneMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
-        return plain ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
     }
 }

@@ -4,32 +4,48 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import ru.zhku.debt.intake.domain.Charsets;
+import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.kit.problem.Refusal;
 
 /** What the headers of an upload say of its body. */
 final class MediaTypes {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Set<String> TEXTS = Set.of("text/csv", "application/csv", "text/plain");
+
     private MediaTypes() {}
 
-    /** The charset of a CSV body; UTF-8 where nothing is said. */
-    static Charset charsetOfCsv(String contentType) {
-        if (contentType == null || contentType.isBlank()) {
-            return StandardCharsets.UTF_8;
+    /**
+     * The format and charset of a body: a text is CSV unless the sender names a bank's format, and UTF-8 where
+     * nothing is said.
+     *
+     * @param named by the sender, or null
+     */
+    static Register.File fileOf(String contentType, RegisterFormat named) {
+        var type = parsed(contentType == null || contentType.isBlank() ? "text/csv" : contentType);
+        var name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        boolean isWorkbook = name.equals(XLSX);
+        if (!isWorkbook && !TEXTS.contains(name)) {
+            throw Refusal.at("Content-Type", "register-media-type", "type", name);
         }
-        MediaType type;
+        var format = named != null ? named : isWorkbook ? RegisterFormat.XLSX : RegisterFormat.CSV;
+        if (isWorkbook != (format == RegisterFormat.XLSX)) {
+            throw Refusal.at("format", "register-format-media-type", "format", format, "type", name);
+        }
+        return new Register.File(format, isWorkbook ? StandardCharsets.UTF_8 : charset(type), 0, 1);
+    }
+
+    private static MediaType parsed(String contentType) {
         try {
-            type = MediaType.valueOf(contentType);
+            return MediaType.valueOf(contentType);
         } catch (IllegalArgumentException e) {
             throw (Refusal) Refusal.at("Content-Type", "register-media-type", "type", contentType)
                     .initCause(e);
         }
-        var name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        switch (name) {
-            case "text/csv", "application/csv", "text/plain" -> {}
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel" ->
-                throw Refusal.at("Content-Type", "register-format-later");
-            default -> throw Refusal.at("Content-Type", "register-media-type", "type", name);
-        }
+    }
+
+    private static Charset charset(MediaType type) {
         var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset == null) {
             return StandardCharsets.UTF_8;

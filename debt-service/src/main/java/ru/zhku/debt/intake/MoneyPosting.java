@@ -1,7 +1,6 @@
 package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import ru.zhku.debt.intake.domain.DefectCode;
 import ru.zhku.debt.intake.domain.MoneyLines;
 import ru.zhku.debt.intake.domain.OnDefect;
 import ru.zhku.debt.intake.domain.RegisterKind;
+import ru.zhku.debt.intake.domain.RegisterLines;
 import ru.zhku.debt.intake.domain.RegisterLines.Quarantined;
 import ru.zhku.debt.intake.domain.Row;
 import ru.zhku.debt.ledger.Ledger;
@@ -35,11 +35,15 @@ class MoneyPosting {
             return;
         }
         var result = ledger.post(lines.batch());
+        if (!result.defects().isEmpty()) {
+            long all = (long) lines.defects().size() + result.defects().size();
+            RegisterLines.demandBearable(all, result.defects().get(0).line());
+        }
         var defects = new ArrayList<>(lines.defects());
         var quarantine = new ArrayList<>(lines.quarantine());
         if (!result.defects().isEmpty()) {
             var found = codes(result);
-            CsvFile.read(bytes.open(register.id()), Charset.forName(register.charset()), register.kind(), row -> {
+            RegisterFile.read(register.file(), register.kind(), bytes.open(register.id()), row -> {
                 var code = found.get(row.line());
                 if (code != null) {
                     defects.add(defect(register.kind(), row, code));

@@ -1,9 +1,11 @@
 package ru.zhku.debt.intake;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import ru.zhku.debt.intake.domain.OnDefect;
+import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 
@@ -14,7 +16,7 @@ record Register(
         String supplierInn,
         String oktmo,
         RegisterKind kind,
-        String charset,
+        File file,
         OnDefect onDefect,
         Long controlCount,
         Long controlSum,
@@ -23,10 +25,34 @@ record Register(
         String correlationId,
         RegisterStatus status,
         int progress,
-        int attempts,
+        Tries tries,
         Instant finishedAt,
         Totals totals,
         Rejection rejection) {
+
+    /**
+     * The file as it came, uncompressed.
+     *
+     * @param expectedLines sizes memory, nothing else
+     */
+    record File(RegisterFormat format, Charset charset, long size, int expectedLines) {
+        private static final int MOST_EXPECTED = 4_000_000;
+
+        /** The same file after its bytes were counted. */
+        File of(long bytes, long lineBreaks) {
+            return new File(format, charset, bytes, (int) Math.min(MOST_EXPECTED, lineBreaks + 1));
+        }
+    }
+
+    /**
+     * Attempts that did not lead to an end.
+     *
+     * @param lost the process died while it was at it
+     * @param failed ended in an error that is no outage
+     */
+    record Tries(int lost, int failed) {
+        static final Tries NONE = new Tries(0, 0);
+    }
 
     /** Lines and kopecks; months since year 0. */
     record Totals(
@@ -41,5 +67,12 @@ record Register(
         static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, null, null);
     }
 
-    record Rejection(String code, String reason, Long line, String column) {}
+    record Rejection(String code, String reason, Long line, String column) {
+        static final String PROCESSING_FAILED = "processing-failed";
+    }
+
+    /** Its bytes are kept, so that it can be taken again once the cause is gone. */
+    boolean canBeTakenAgain() {
+        return status == RegisterStatus.REJECTED && Rejection.PROCESSING_FAILED.equals(rejection.code());
+    }
 }

@@ -37,12 +37,15 @@ class RegisterAccess {
         if (params.controlSum != null && params.kind == RegisterKind.ACCOUNTS) {
             throw Refusal.at("controlSum", "register-control-sum");
         }
-        var charset = MediaTypes.charsetOfCsv(params.contentType);
+        var file = MediaTypes.fileOf(params.contentType, params.format);
+        if (file.format().isBanks() && params.kind != RegisterKind.PAYMENTS) {
+            throw Refusal.at("format", "register-format-kind", "format", file.format(), "kind", params.kind);
+        }
         boolean gzip = MediaTypes.isGzip(params.contentEncoding);
         return new Uploads.Envelope(
                 suppliers.demandForCaller(params.supplierInn),
                 params.kind,
-                charset.name(),
+                file,
                 gzip,
                 params.onDefect == null ? OnDefect.QUARANTINE : params.onDefect,
                 params.controlCount,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /** The uploaded bytes in the database, in pieces of a megabyte, until their register is finished. */
@@ -39,7 +40,12 @@ class RegisterBytes {
     }
 
     InputStream open(UUID registerId) {
-        return new Pieces(registerId);
+        return open(registerId, read -> {});
+    }
+
+    /** @param told of the bytes given out so far, piece by piece */
+    InputStream open(UUID registerId, LongConsumer told) {
+        return new Pieces(registerId, told);
     }
 
     void purge(UUID registerId) {
@@ -68,11 +74,14 @@ class RegisterBytes {
 
     private final class Pieces extends InputStream {
         private final UUID registerId;
+        private final LongConsumer told;
         private InputStream present = InputStream.nullInputStream();
         private int next;
+        private long given;
 
-        Pieces(UUID registerId) {
+        Pieces(UUID registerId, LongConsumer told) {
             this.registerId = registerId;
+            this.told = told;
         }
 
         @Override
@@ -85,11 +94,13 @@ class RegisterBytes {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = present.read(bytes, offset, length);
             while (read < 0) {
+                told.accept(given);
                 var piece = piece(registerId, next);
                 if (piece == null) {
                     return -1;
                 }
                 next++;
+                given += piece.length;
                 present = new ByteArrayInputStream(piece);
                 read = present.read(bytes, offset, length);
             }

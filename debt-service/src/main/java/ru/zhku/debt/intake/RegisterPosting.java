@@ -36,8 +36,11 @@ class RegisterPosting {
         this.clock = clock;
     }
 
-    /** @param lastPaymentDay payments behind it are in the future */
-    RegisterLines linesFor(Register register, LocalDate lastPaymentDay) {
+    /**
+     * @param takenOn the business day on which the lines are taken: of the receipt, or of another try; a payment
+     *     behind it is in the future. Posting follows on this day or later, so no posted payment is ever ahead.
+     */
+    RegisterLines linesFor(Register register, LocalDate takenOn) {
         return switch (register.kind()) {
             case ACCOUNTS -> new AccountLines(register.receivedOn());
             case BALANCES -> new BalanceLines(accounts.numbersOf(register.supplierInn()));
@@ -45,7 +48,7 @@ class RegisterPosting {
                 new MoneyLines(
                         register.kind(),
                         accounts.numbersOf(register.supplierInn()),
-                        lastPaymentDay,
+                        takenOn,
                         new PostingBatch(
                                 register.kind() == RegisterKind.CHARGES
                                         ? PostingBatch.Kind.CHARGES
@@ -53,7 +56,7 @@ class RegisterPosting {
                                 register.supplierInn(),
                                 register.id(),
                                 clock.today(),
-                                1024));
+                                register.file().expectedLines()));
         };
     }
 

@@ -3,7 +3,7 @@ package ru.zhku.debt.intake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.nio.charset.Charset;
+import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import ru.zhku.debt.intake.Register.Rejection;
 import ru.zhku.debt.intake.Register.Totals;
@@ -18,6 +18,8 @@ import ru.zhku.kit.web.Correlation;
 class RegisterProcessor {
     private static final Logger LOG = Logger.getLogger(RegisterProcessor.class);
     private static final int POST_TIMEOUT_SECONDS = 3_600;
+    private static final int BEGUN_PERCENT = 1;
+    private static final int CHECKED_PERCENT = 50;
 
     private final RegisterStore store;
     private final RegisterBytes bytes;
@@ -41,22 +43,40 @@ class RegisterProcessor {
     }
 
     private void take(Register register) {
-        store.progress(register.id(), RegisterStatus.CHECKING, 5);
+        store.progress(register.id(), RegisterStatus.CHECKING, BEGUN_PERCENT);
         var lines = posting.linesFor(register, register.receivedOn());
         try {
-            CsvFile.read(bytes.open(register.id()), Charset.forName(register.charset()), register.kind(), lines::take);
+            var file = bytes.open(register.id(), progressOf(register));
+            RegisterFile.read(register.file(), register.kind(), file, lines::take);
             lines.demandTotals(register.controlCount(), register.controlSum());
             demandNoDefects(register, lines);
         } catch (FileFault fault) {
             reject(register, lines, fault);
             return;
         }
-        store.progress(register.id(), RegisterStatus.POSTING, 50);
+        store.progress(register.id(), RegisterStatus.POSTING, CHECKED_PERCENT);
         try {
             QuarkusTransaction.requiringNew().timeout(POST_TIMEOUT_SECONDS).run(() -> posting.post(register, lines));
         } catch (FileFault fault) {
             reject(register, lines, fault);
         }
+    }
+
+    private LongConsumer progressOf(Register register) {
+        var told = new int[] {BEGUN_PERCENT};
+        return read -> {
+            int percent = checkedPercent(read, register.file().size());
+            if (percent > told[0]) {
+                told[0] = percent;
+                store.progress(register.id(), RegisterStatus.CHECKING, percent);
+            }
+        };
+    }
+
+    /** Checking is the first half of the work. */
+    static int checkedPercent(long read, long size) {
+        return (int)
+                Math.min(CHECKED_PERCENT, BEGUN_PERCENT + read * (CHECKED_PERCENT - BEGUN_PERCENT) / Math.max(1, size));
     }
 
     private static void demandNoDefects(Register register, RegisterLines lines) {
@@ -69,21 +89,20 @@ class RegisterProcessor {
         LOG.infof("register %s is rejected: %s", register.id(), fault.code());
         var totals = new Totals(lines.total(), 0, 0, lines.defects().size(), lines.sumWithinRange(), 0, null, null);
         var line = fault.line() == 0 ? null : fault.line();
-        park(register, lines, totals, new Rejection(fault.code(), fault.reason(), line, fault.column()));
-    }
-
-    /** Something in this register makes every attempt fail: it is parked, so that the others go on. */
-    void giveUp(Register register) {
-        var reason = "Обработка не удалась. Сообщите администратору номер реестра и пришлите файл снова";
-        var rejection = new Rejection("processing-failed", reason, null, null);
-        park(register, posting.linesFor(register, register.receivedOn()), Totals.NONE, rejection);
-    }
-
-    private void park(Register register, RegisterLines lines, Totals totals, Rejection rejection) {
+        var rejection = new Rejection(fault.code(), fault.reason(), line, fault.column());
         QuarkusTransaction.requiringNew().run(() -> {
             defects.insert(register.id(), lines.defects());
             store.finish(register.id(), RegisterStatus.REJECTED, totals, rejection);
             bytes.purge(register.id());
         });
+    }
+
+    /** Something makes every attempt fail: the register is parked with its bytes, so that the others go on. */
+    void giveUp(Register register) {
+        var reason = "Обработка не удалась. Файл сохранён: сообщите администратору номер реестра, после устранения"
+                + " причины обработка повторяется запросом POST /v1/registers/" + register.id() + "/replay";
+        var rejection = new Rejection(Rejection.PROCESSING_FAILED, reason, null, null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.finish(register.id(), RegisterStatus.REJECTED, Totals.NONE, rejection));
     }
 }

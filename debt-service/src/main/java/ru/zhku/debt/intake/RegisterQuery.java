@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
@@ -51,6 +51,8 @@ class RegisterQuery {
     /** What a caller may see and wants to see; null is everything. */
     record Filter(String supplierInn, String ownInn, String oktmo, String kind, List<String> statuses) {}
 
+    private static final int DEFECTS_AT_ONCE = 1_000;
+
     private final DataSource dataSource;
 
     RegisterQuery(DataSource dataSource) {
@@ -88,8 +90,17 @@ class RegisterQuery {
         }
     }
 
+    /** All defects of a register in the order of the file, read page by page. */
+    Stream<DefectView> defects(UUID registerId) {
+        return Stream.iterate(
+                        defects(registerId, 0, DEFECTS_AT_ONCE),
+                        page -> !page.isEmpty(),
+                        page -> defects(registerId, page.get(page.size() - 1).line(), DEFECTS_AT_ONCE))
+                .flatMap(List::stream);
+    }
+
     /** Defects behind a line, in the order of the file. */
-    void defects(UUID registerId, long after, int count, Consumer<DefectView> taker) {
+    List<DefectView> defects(UUID registerId, long after, int count) {
         var sql = "select line, column_name, value, code, reason from register_defect"
                 + " where register_id = ? and line > ? order by line limit ?";
         try (var connection = dataSource.getConnection();
@@ -97,9 +108,10 @@ class RegisterQuery {
             query.setObject(1, registerId);
             query.setLong(2, after);
             query.setInt(3, count);
+            var found = new ArrayList<DefectView>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    taker.accept(new DefectView(
+                    found.add(new DefectView(
                             rows.getLong(1),
                             rows.getString(2),
                             rows.getString(3),
@@ -107,6 +119,7 @@ class RegisterQuery {
                             rows.getString(5)));
                 }
             }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("defects cannot be read", e);
         }

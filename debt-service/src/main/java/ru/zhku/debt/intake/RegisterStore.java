@@ -1,6 +1,7 @@
 package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.intake.Register.Rejection;
 import ru.zhku.debt.intake.Register.Totals;
+import ru.zhku.debt.intake.Register.Tries;
 import ru.zhku.debt.intake.domain.OnDefect;
+import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 import ru.zhku.kit.time.BusinessClock;
@@ -24,7 +27,8 @@ class RegisterStore {
     static final String COLUMNS = "id, seq, supplier_inn, oktmo, kind, charset, on_defect, control_count, control_sum,"
             + " received_on, received_at, correlation_id, status, progress, attempts, finished_at, lines_total,"
             + " lines_posted, lines_duplicate, lines_defective, sum_total, sum_posted, first_month, last_month,"
-            + " rejection_code, rejection_reason, rejection_line, rejection_column";
+            + " rejection_code, rejection_reason, rejection_line, rejection_column, format, size_bytes,"
+            + " expected_lines, failures";
     private static final String UNFINISHED = "status in ('RECEIVED', 'CHECKING', 'POSTING')";
 
     private interface Binder {
@@ -40,19 +44,19 @@ class RegisterStore {
     }
 
     /** False if the same file of the same supplier and kind is there already. */
-    boolean insert(Register register, byte[] digest, long size) {
+    boolean insert(Register register, byte[] digest) {
         var sql = "insert into register(id, supplier_inn, oktmo, kind, charset, digest, size_bytes, on_defect,"
-                + " control_count, control_sum, received_on, received_at, correlation_id, status)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " control_count, control_sum, received_on, received_at, correlation_id, status,"
+                + " format, expected_lines) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (supplier_inn, kind, digest) where status <> 'REJECTED' do nothing";
         return update(sql, insert -> {
             insert.setObject(1, register.id());
             insert.setString(2, register.supplierInn());
             insert.setString(3, register.oktmo());
             insert.setString(4, register.kind().name());
-            insert.setString(5, register.charset());
+            insert.setString(5, register.file().charset().name());
             insert.setBytes(6, digest);
-            insert.setLong(7, size);
+            insert.setLong(7, register.file().size());
             insert.setString(8, register.onDefect().name());
             insert.setObject(9, register.controlCount());
             insert.setObject(10, register.controlSum());
@@ -60,6 +64,8 @@ class RegisterStore {
             insert.setTimestamp(12, Timestamp.from(register.receivedAt()));
             insert.setString(13, register.correlationId());
             insert.setString(14, register.status().name());
+            insert.setString(15, register.file().format().name());
+            insert.setInt(16, register.file().expectedLines());
         });
     }
 
@@ -98,8 +104,31 @@ class RegisterStore {
         });
     }
 
-    void failedOnce(UUID id) {
+    /** Counted before the work: whoever dies at it cannot count it afterwards. */
+    void begin(UUID id) {
         update("update register set attempts = attempts + 1 where id = ?", update -> update.setObject(1, id));
+    }
+
+    /** The work was broken off from outside and says nothing of the register. */
+    void brokenOff(UUID id) {
+        update("update register set attempts = attempts - 1 where id = ?", update -> update.setObject(1, id));
+    }
+
+    void failed(UUID id) {
+        update(
+                "update register set attempts = attempts - 1, failures = failures + 1 where id = ?",
+                update -> update.setObject(1, id));
+    }
+
+    /** A parked register back to the queue; false if its bytes are gone or the same file has come meanwhile. */
+    boolean queueAgain(UUID id) {
+        return update(
+                "update register r set status = 'RECEIVED', progress = 0, attempts = 0, failures = 0,"
+                        + " finished_at = null, rejection_code = null, rejection_reason = null where id = ?"
+                        + " and exists (select from register_chunk c where c.register_id = r.id)"
+                        + " and not exists (select from register s where s.supplier_inn = r.supplier_inn"
+                        + " and s.kind = r.kind and s.digest = r.digest and s.status <> 'REJECTED')",
+                update -> update.setObject(1, id));
     }
 
     void finish(UUID id, RegisterStatus status, Totals totals, Rejection rejection) {
@@ -160,7 +189,7 @@ class RegisterStore {
                 row.getString(3),
                 row.getString(4),
                 RegisterKind.valueOf(row.getString(5)),
-                row.getString(6),
+                file(row),
                 OnDefect.valueOf(row.getString(7)),
                 row.getObject(8, Long.class),
                 row.getObject(9, Long.class),
@@ -169,7 +198,7 @@ class RegisterStore {
                 row.getString(12),
                 RegisterStatus.valueOf(row.getString(13)),
                 row.getInt(14),
-                row.getInt(15),
+                new Tries(row.getInt(15), row.getInt(32)),
                 finished == null ? null : finished.toInstant(),
                 totals(row),
                 row.getString(25) == null
@@ -179,6 +208,14 @@ class RegisterStore {
                                 row.getString(26),
                                 row.getObject(27, Long.class),
                                 row.getString(28)));
+    }
+
+    private static Register.File file(ResultSet row) throws SQLException {
+        return new Register.File(
+                RegisterFormat.valueOf(row.getString(29)),
+                Charset.forName(row.getString(6)),
+                row.getLong(30),
+                row.getInt(31));
     }
 
     private static Totals totals(ResultSet row) throws SQLException {

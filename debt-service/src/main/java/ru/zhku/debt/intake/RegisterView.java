@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 import ru.zhku.kit.money.Money;
@@ -15,6 +16,7 @@ record RegisterView(
         @Schema(required = true) String supplierInn,
         @Schema(required = true) RegisterKind kind,
         @Schema(required = true) RegisterStatus status,
+        RegisterFormat format,
 
         @Schema(required = true, minimum = "0", maximum = "100")
         int progressPercent,
@@ -57,6 +59,7 @@ record RegisterView(
                 register.supplierInn(),
                 register.kind(),
                 register.status(),
+                register.file().format(),
                 register.progress(),
                 totals.lines(),
                 totals.posted(),

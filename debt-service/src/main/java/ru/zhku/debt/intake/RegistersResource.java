@@ -50,11 +50,19 @@ class RegistersResource {
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.ADMIN})
     @Operation(
             summary = "Принять реестр",
-            description = "CSV с разделителем «;» и строкой заголовка. Тот же файл второй раз — 200 с первым реестром."
+            description = "CSV с разделителем «;» и строкой заголовка или первый лист книги Excel с тем же заголовком;"
+                    + " платежи — также реестр Сбербанка (text/plain, format=SBER) и выписка 1CClientBankExchange"
+                    + " (text/plain, format=CLIENT_BANK_1C). Тот же файл второй раз — 200 с первым реестром."
                     + " Обработка идёт после ответа: состояние — по адресу из Location.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "202",
             description = "Принят, обрабатывается",
@@ -104,7 +112,7 @@ class RegistersResource {
 
     @GET
     @Path("/{id}/differences")
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "Расхождения остатков с журналом",
             description = "Для реестров BALANCES; совпавшие остатки не перечисляются.")
@@ -125,7 +133,8 @@ class RegistersResource {
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.ADMIN})
     @Operation(
             summary = "Провести отложенные строки ещё раз",
-            description = "Например, после того как прислан недостающий лицевой счёт. Повтор ничего не портит.")
+            description = "Например, после того как прислан недостающий лицевой счёт. Повтор ничего не портит."
+                    + " Реестр, обработка которого не удалась (processing-failed), целиком встаёт в очередь снова.")
     @APIResponse(
             responseCode = "200",
             description = "Реестр с новыми итогами",

@@ -53,6 +53,9 @@ class Replays {
     Register replay(Register asked) {
         books.holdPostings();
         var register = store.hold(asked.id()).orElseThrow(() -> Refusal.of("not-found"));
+        if (register.canBeTakenAgain()) {
+            return takeAgain(register);
+        }
         if (!register.status().isFinal() || register.status() == RegisterStatus.REJECTED) {
             throw Refusal.of("register-not-finished", "status", register.status());
         }
@@ -66,6 +69,13 @@ class Replays {
                 ? postMoney(register, money, quarantined)
                 : writeAccounts(register, (AccountLines) lines);
         settle(register, lines, quarantined, tried);
+        return store.find(register.id()).orElseThrow();
+    }
+
+    private Register takeAgain(Register register) {
+        if (!store.queueAgain(register.id())) {
+            throw Refusal.of("register-cannot-be-taken-again");
+        }
         return store.find(register.id()).orElseThrow();
     }
 

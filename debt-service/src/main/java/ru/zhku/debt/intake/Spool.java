@@ -32,7 +32,7 @@ class Spool {
     }
 
     /** A file in the spool; closing removes it. */
-    record Spooled(Path file, long size, byte[] digest) implements AutoCloseable {
+    record Spooled(Path file, long size, long lineBreaks, byte[] digest) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(file);
@@ -47,9 +47,9 @@ class Spool {
         try {
             var digest = sha256();
             var counted = new Counted(body);
-            long size = gzip ? unpack(counted, file, digest) : copy(counted, counted, file, digest);
+            var size = gzip ? unpack(counted, file, digest) : copy(counted, counted, file, digest);
             taken = true;
-            return new Spooled(file, size, digest.digest());
+            return new Spooled(file, size.bytes, size.lineBreaks, digest.digest());
         } finally {
             if (!taken) {
                 Files.deleteIfExists(file);
@@ -57,7 +57,9 @@ class Spool {
         }
     }
 
-    private long unpack(Counted body, Path file, MessageDigest digest) throws IOException {
+    private record Size(long bytes, long lineBreaks) {}
+
+    private Size unpack(Counted body, Path file, MessageDigest digest) throws IOException {
         try (var unpacked = new GZIPInputStream(body, PIECE)) {
             return copy(unpacked, body, file, digest);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
@@ -65,8 +67,9 @@ class Spool {
         }
     }
 
-    private long copy(InputStream in, Counted received, Path file, MessageDigest digest) throws IOException {
+    private Size copy(InputStream in, Counted received, Path file, MessageDigest digest) throws IOException {
         long size = 0;
+        long lineBreaks = 0;
         try (var out = Files.newOutputStream(file)) {
             var piece = new byte[PIECE];
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -78,10 +81,20 @@ class Spool {
                     throw Refusal.of("register-gzip-bomb", "ratio", maxRatio);
                 }
                 digest.update(piece, 0, read);
+                lineBreaks += lineBreaks(piece, read);
                 out.write(piece, 0, read);
             }
         }
-        return size;
+        return new Size(size, lineBreaks);
+    }
+
+    /** One byte in each of the accepted encodings. */
+    private static int lineBreaks(byte[] piece, int length) {
+        int found = 0;
+        for (int i = 0; i < length; i++) {
+            found += piece[i] == '\n' ? 1 : 0;
+        }
+        return found;
     }
 
     private static MessageDigest sha256() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import ru.zhku.debt.intake.domain.OnDefect;
+import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.kit.money.Money;
 
@@ -18,6 +19,10 @@ class UploadParams {
     @QueryParam("kind")
     @Parameter(required = true)
     RegisterKind kind;
+
+    @QueryParam("format")
+    @Parameter(description = "По умолчанию по Content-Type: CSV или XLSX. SBER и CLIENT_BANK_1C — только для PAYMENTS")
+    RegisterFormat format;
 
     @QueryParam("controlCount")
     @Parameter(description = "Число строк без заголовка")

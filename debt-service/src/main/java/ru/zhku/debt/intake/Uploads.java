@@ -20,7 +20,7 @@ class Uploads {
     record Envelope(
             SupplierProfile supplier,
             RegisterKind kind,
-            String charset,
+            Register.File file,
             boolean gzip,
             OnDefect onDefect,
             Long controlCount,
@@ -46,12 +46,13 @@ class Uploads {
 
     Received receive(Envelope envelope, InputStream body) {
         try (var spooled = spool.take(body, envelope.gzip())) {
+            var file = envelope.file().of(spooled.size(), spooled.lineBreaks());
             for (int i = 0; i < TRIES; i++) {
                 var same = store.findSame(envelope.supplier().inn(), envelope.kind(), spooled.digest());
                 if (same.isPresent()) {
                     return new Received(same.get(), false);
                 }
-                var register = newRegister(envelope);
+                var register = newRegister(envelope, file);
                 boolean stored = QuarkusTransaction.requiringNew().call(() -> store(register, spooled));
                 if (stored) {
                     worker.wake();
@@ -65,21 +66,21 @@ class Uploads {
     }
 
     private boolean store(Register register, Spool.Spooled spooled) throws IOException {
-        if (!store.insert(register, spooled.digest(), spooled.size())) {
+        if (!store.insert(register, spooled.digest())) {
             return false;
         }
         bytes.store(register.id(), spooled.file());
         return true;
     }
 
-    private Register newRegister(Envelope envelope) {
+    private Register newRegister(Envelope envelope, Register.File file) {
         return new Register(
                 Ids.next(),
                 0,
                 envelope.supplier().inn(),
                 envelope.supplier().oktmo(),
                 envelope.kind(),
-                envelope.charset(),
+                file,
                 envelope.onDefect(),
                 envelope.controlCount(),
                 envelope.controlSum(),
@@ -88,7 +89,7 @@ class Uploads {
                 Correlation.id(),
                 RegisterStatus.RECEIVED,
                 0,
-                0,
+                Register.Tries.NONE,
                 null,
                 Register.Totals.NONE,
                 null);

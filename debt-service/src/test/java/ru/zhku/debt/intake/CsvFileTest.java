@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import ru.zhku.debt.intake.domain.MoneyLines;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterLines;
 import ru.zhku.debt.intake.domain.RegisterReader;
+import ru.zhku.debt.intake.domain.Row;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.kit.test.Gen;
 
@@ -159,6 +161,9 @@ class CsvFileTest {
         assertThat(lines.defects())
                 .singleElement()
                 .satisfies(d -> assertThat(d.code().code()).isEqualTo("account-repeated"));
+        assertThat(lines.quarantine())
+                .as("tried alone later it would silently replace the first one")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -198,6 +203,7 @@ class CsvFileTest {
             strings = {
                 "A-1;HEATING;2022-01;1;;\"открыта;\nA-1;HEATING;2022-01;1;;;\n",
                 "A-1;HEATING;2022-01;1;;\"текст\"после;\n",
+                "A-1;HEATING;2022-01;1;;\"открыта;\nA-1;HEATING;2022-01;1;;закрыта\";\nA-1;HEATING;2022-01;1;;;\n",
             })
     void quotesThatDoNotClose(String body) {
         var fault = fault((CHARGES + body).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -263,6 +269,58 @@ class CsvFileTest {
             CsvFile.read(new ByteArrayInputStream(text.getBytes(charset)), charset, RegisterKind.CHARGES, lines::take);
             assertThat(lines.batch().reason(0)).contains("французских булок № 7 – «ё»");
         }
+    }
+
+    @Test
+    void aWorkbookOrAnArchiveIsNotCalledAWrongEncoding() {
+        for (var head : new byte[][] {{'P', 'K', 3, 4, 0}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}}) {
+            assertThat(fault(head, StandardCharsets.UTF_8).code()).isEqualTo("not-text");
+        }
+    }
+
+    @Test
+    void aFileHoldsAtMostAsManyLinesAsTheLedgerCanNumber() {
+        var lines = new RegisterLines() {
+            @Override
+            protected void check(Row row) {
+                assertThat(row.line()).isPositive();
+            }
+        };
+        var row = Row.ofColumns(RegisterKind.BALANCES);
+        row.begin(7);
+        for (int i = 0; i < RegisterLines.MOST_LINES; i++) {
+            lines.take(row);
+        }
+        var fault = catchThrowableOfType(FileFault.class, () -> lines.take(row));
+        assertThat(fault.code()).isEqualTo("too-many-lines");
+        assertThat(fault.line()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 100, 1", "50, 100, 25", "100, 100, 50", "2147483648, 2147483648, 50", "0, 0, 1"})
+    void checkingIsTheFirstHalfOfTheWork(long read, long size, int percent) {
+        assertThat(RegisterProcessor.checkedPercent(read, size)).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "08006, true",
+                "40P01, true",
+                "53100, true",
+                "57P01, true",
+                "-, true",
+                "23505, false",
+                "22001, false"
+            })
+    void anOutageOfTheDatabaseIsNoFaultOfTheRegister(String sqlState, boolean isOutage) {
+        var sql = new SQLException("x", sqlState);
+        assertThat(RegisterWorker.isOutage(new IllegalStateException(sql))).isEqualTo(isOutage);
+        var rolledBack = new IllegalStateException();
+        rolledBack.addSuppressed(new java.io.UncheckedIOException(new java.io.IOException(sql)));
+        assertThat(RegisterWorker.isOutage(rolledBack)).isEqualTo(isOutage);
+        assertThat(RegisterWorker.isOutage(new OutOfMemoryError())).isFalse();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package ru.zhku.debt.intake;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,8 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import ru.zhku.debt.Town;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.kit.test.Api;
@@ -169,6 +177,151 @@ class RegistersTest {
     }
 
     @Test
+    void wholeOrNothingHoldsForWhatOnlyTheLedgerCanSee() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;2022-02-10;10;op-1\n");
+        var file = (PAYMENTS + "A-1;2022-02-10;5;op-2\nA-1;2022-02-10;11;op-1\n").getBytes(StandardCharsets.UTF_8);
+        var register = Town.post(inn, "PAYMENTS", file, "text/csv; charset=utf-8", "&onDefect=REJECT");
+
+        assertThat(register.getString("status")).isEqualTo("REJECTED");
+        assertThat(register.getString("rejection.code")).isEqualTo("defects-found");
+        assertThat(register.getInt("rejection.line")).isEqualTo(3);
+        assertThat(register.getLong("linesPosted")).isZero();
+        assertThat(register.getString("sumPosted")).isEqualTo("0.00");
+        assertThat(Town.defects(register.getString("id")).getList("items.code"))
+                .containsExactly("operation-code-reused");
+        var again = Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;2022-02-10;5;op-2\n");
+        assertThat(again.getLong("linesPosted"))
+                .as("its good line was not posted either")
+                .isEqualTo(1);
+        assertThat(again.getLong("linesDuplicate")).isZero();
+    }
+
+    @Test
+    void tooManyDefectsAreTooManyWhoeverFindsThem() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var file = new StringBuilder(PAYMENTS).append("A-9;2022-02-10;1;op-0\n");
+        for (int i = 0; i < 100_001; i++) {
+            file.append("A-1;2022-02-10;").append(i + 1).append(";op-1\n");
+        }
+        var register = Town.post(inn, "PAYMENTS", file.toString());
+
+        assertThat(register.getString("rejection.code")).isEqualTo("too-many-defects");
+        assertThat(register.getInt("rejection.line")).isEqualTo(4);
+        assertThat(register.getLong("linesPosted")).isZero();
+    }
+
+    @Test
+    void anAccountThatIsNamedTwiceKeepsItsFirstLine() {
+        var inn = Town.supplier();
+        var header = Town.ACCOUNTS_HEADER + "\n";
+        var id = Town.post(
+                        inn,
+                        "ACCOUNTS",
+                        header + "A-1;Мира;1;1;POPULATION;OWNER;Первый;;;2022-01-01\n"
+                                + "A-1;Мира;1;1;POPULATION;SOCIAL_TENANT;Второй;;;2022-01-01\n")
+                .getString("id");
+        assertThat(Town.defects(id).getString("items[0].code")).isEqualTo("account-repeated");
+        Api.bad("debt-analyst")
+                .post("/v1/registers/" + id + "/replay")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("POSTED_WITH_DEFECTS"))
+                .body("linesPosted", equalTo(1));
+        Api.as("debt-analyst")
+                .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=A-1")
+                .then()
+                .body("items[0].tenure", equalTo("OWNER"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "controlCount=abc    | malformed-parameter | controlCount | целое число",
+                "controlSum=abc      | malformed-parameter | controlSum   | 1234.56",
+                "controlSum=1.234    | malformed-parameter | controlSum   | 1234.56",
+                "onDefect=MAYBE      | malformed-parameter | onDefect     | QUARANTINE",
+                "controlSums=1       | unknown-parameter   | controlSums  | controlSum",
+            })
+    void wrongParametersAreNamed(String parameter, String code, String pointer, String hint) {
+        Api.bad("debt-analyst")
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .body(CHARGES.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/registers?supplierInn=" + Town.supplier() + "&kind=CHARGES&" + parameter)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("violations[0].pointer", equalTo(pointer))
+                .body("violations[0].message", containsString(hint));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void filesThatCannotBeTakenSayWhyAndWhere(byte[] file, String contentType, String code, Integer line, String hint) {
+        var inn = Town.supplier();
+        var register = Town.post(inn, "CHARGES", file, contentType, "");
+        assertThat(register.getString("status")).isEqualTo("REJECTED");
+        assertThat(register.getString("rejection.code")).isEqualTo(code);
+        assertThat((Integer) register.get("rejection.line")).isEqualTo(line);
+        assertThat(register.getString("rejection.reason")).contains(hint);
+    }
+
+    static Stream<Arguments> filesThatCannotBeTakenSayWhyAndWhere() {
+        var utf8 = StandardCharsets.UTF_8;
+        var csv = "text/csv; charset=utf-8";
+        var line = "A-1;HEATING;2022-01;1\n";
+        var long10 = (CHARGES + line + "x".repeat(10 << 20)).getBytes(utf8);
+        var cyrillic = (CHARGES + "ЛС-1;HEATING;2022-01;1\n").getBytes(Charset.forName("windows-1251"));
+        return Stream.of(
+                arguments(CHARGES.getBytes(utf8), csv, "no-lines", null, "ни одной строки"),
+                arguments("\n".getBytes(utf8), csv, "empty-file", null, "Файл пуст"),
+                arguments("amount\n1\n".getBytes(utf8), csv, "missing-column", 1, "accountNumber"),
+                arguments((CHARGES + line).getBytes(StandardCharsets.UTF_16), csv, "encoding", 1, "UTF-16"),
+                arguments(long10, csv, "line-too-long", 3, "Строка 3 длиннее"),
+                arguments(cyrillic, csv, "encoding", 2, "windows-1251"),
+                arguments((CHARGES + "\"A-1;HEATING\n" + line).getBytes(utf8), csv, "quotes", 2, "кавычка"));
+    }
+
+    @Test
+    void aTextWithoutCharsetIsUtf8() {
+        var inn = Town.supplier();
+        var plain = RestAssured.config()
+                .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+        for (var text : List.of("1;Мира;1;1;POPULATION;OWNER;Ёж;;;\n", "2;Мира;1;2;POPULATION;OWNER;Ёж;;;\n")) {
+            var file = (Town.ACCOUNTS_HEADER + "\n" + text);
+            boolean isUtf8 = text.startsWith("1");
+            var id = Api.bad("debt-analyst")
+                    .config(plain)
+                    .header("Content-Type", "text/csv")
+                    .body(file.getBytes(isUtf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1251")))
+                    .post("/v1/registers?supplierInn=" + inn + "&kind=ACCOUNTS")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .jsonPath()
+                    .getString("id");
+            var register = Town.finished(id);
+            assertThat(register.getString("status")).isEqualTo(isUtf8 ? "POSTED" : "REJECTED");
+            if (!isUtf8) {
+                assertThat(register.getString("rejection.reason")).contains("Строка 2", "windows-1251", "charset=");
+            }
+        }
+    }
+
+    @Test
+    void aByteOrderMarkAndHalfALineAtTheEndAreNoReasonToRefuseTheRest() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var register = Town.post(inn, "CHARGES", "\uFEFF" + CHARGES + "A-1;HEATING;2022-01;1\nA-1;HEAT");
+        assertThat(register.getLong("linesPosted")).isEqualTo(1);
+        assertThat(Town.defects(register.getString("id")).getList("items.collect { it.line + ' ' + it.code }"))
+                .containsExactly("3 columns-missing");
+    }
+
+    @Test
     void controlTotalsAreHeldAgainstTheFile() {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
@@ -206,18 +359,35 @@ class RegistersTest {
     void wrongCallsAreToldWhatToDo() {
         var inn = Town.supplier();
         Api.bad("debt-analyst")
-                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Type", "application/vnd.ms-excel")
                 .body(new byte[] {1})
                 .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES")
                 .then()
                 .statusCode(415)
-                .body("code", equalTo("register-format-later"));
+                .body("code", equalTo("register-media-type"))
+                .body("detail", containsString(".xlsx"));
+        Api.bad("debt-analyst")
+                .header("Content-Type", "text/plain; charset=windows-1251")
+                .body(new byte[] {1})
+                .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES&format=SBER")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("register-format-kind"));
+        Api.bad("debt-analyst")
+                .header("Content-Type", "text/csv")
+                .body(new byte[] {1})
+                .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES&format=XLSX")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("register-format-media-type"));
         Api.bad("debt-analyst")
                 .header("Content-Type", "text/csv; charset=koi8-r")
                 .body(new byte[] {1})
                 .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .body("code", equalTo("register-charset"))
+                .body("detail", containsString("windows-1251"));
         Api.bad("debt-analyst")
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .body(new byte[] {1})
@@ -255,6 +425,13 @@ class RegistersTest {
                 .then()
                 .statusCode(404);
         Api.as("lawyer").get("/v1/registers/" + id).then().statusCode(403);
+        for (var path : List.of("", "/defects", "/differences")) {
+            Api.as("plan-controller").get("/v1/registers/" + id + path).then().statusCode(200);
+        }
+        Api.bad("plan-controller")
+                .post("/v1/registers/" + id + "/replay")
+                .then()
+                .statusCode(403);
         Api.as("supplier", other, null).get("/v1/registers").then().body("items.size()", equalTo(0));
         Api.badToken(Tokens.of("supplier", other, null))
                 .header("Content-Type", "text/csv; charset=utf-8")
@@ -278,6 +455,20 @@ class RegistersTest {
                 .extract()
                 .asString();
         assertThat(csv).startsWith("\uFEFFline;column;value;code;reason\r\n2;accountNumber;'=cmd|x;unknown-account;");
+        var cyrillic = Api.bad("debt-analyst")
+                .accept("text/csv;charset=windows-1251")
+                .get("/v1/registers/" + id + "/defects")
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(cyrillic.header("Content-Disposition")).contains("export.csv");
+        assertThat(new String(cyrillic.asByteArray(), Charset.forName("windows-1251")))
+                .startsWith("line;column;value;code;reason\r\n2;accountNumber;'=cmd|x;unknown-account;Лицевого");
+        Api.bad("debt-analyst")
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/v1/registers/" + id + "/defects")
+                .then()
+                .statusCode(200);
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -31,7 +31,10 @@ public enum DefectCode implements Labelled {
     NUMBER_FORMAT("Число не читается или вне допустимых пределов"),
     PHONE_FORMAT("Телефон состоит из 5–15 цифр; допустимы +, скобки, пробел и дефис"),
     EMAIL_FORMAT("Адрес электронной почты не читается"),
-    ACCOUNT_REPEATED("Лицевой счёт повторяется в файле с тем же днём начала и другим содержанием");
+    CELL_ERROR("В ячейке ошибка формулы Excel: исправьте её или введите значение"),
+    DIGITS_CUT("Excel хранит только 15 цифр числа: задайте ячейке текстовый формат и введите значение заново"),
+    ACCOUNT_REPEATED(
+            "Лицевой счёт повторяется в файле с тем же днём начала и другим содержанием: пришлите верную строку новым реестром");
 
     private final String label;
 
@@ -52,6 +55,11 @@ public enum DefectCode implements Labelled {
     /** The line has no shape: its fields cannot be told apart, and trying them again would be a guess. */
     public boolean isShape() {
         return this == COLUMNS_MISSING || this == COLUMNS_EXTRA;
+    }
+
+    /** Another try can succeed: what the line says is known, and is not for the sender alone to put right. */
+    public boolean canBeMended() {
+        return !isShape() && this != ACCOUNT_REPEATED && this != CELL_ERROR && this != DIGITS_CUT;
     }
 
     public static DefectCode ofCode(String code) {

@@ -21,10 +21,6 @@ public final class FileFault extends RuntimeException {
         return new FileFault(code, reason, line, null);
     }
 
-    public static FileFault atColumn(String column, String code, String reason) {
-        return new FileFault(code, reason, 1, column);
-    }
-
     public String code() {
         return code;
     }

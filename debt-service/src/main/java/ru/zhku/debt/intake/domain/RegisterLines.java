@@ -9,6 +9,9 @@ import ru.zhku.kit.money.Money;
 public abstract class RegisterLines {
     public static final int MOST_DEFECTS = 100_000;
 
+    /** The ledger numbers the lines of a posting with 24 bits. */
+    public static final int MOST_LINES = 16_000_000;
+
     /** A bad line word for word, in the order of its kind's columns. */
     public record Quarantined(long line, String[] fields) {}
 
@@ -19,6 +22,12 @@ public abstract class RegisterLines {
     private boolean sumKnown = true;
 
     public final void take(Row row) {
+        if (total == MOST_LINES) {
+            throw FileFault.atLine(
+                    row.line(),
+                    "too-many-lines",
+                    "В файле больше " + MOST_LINES + " строк: разделите реестр на несколько файлов");
+        }
         total++;
         boolean hasShape = !row.isFaulty() || !row.defect().code().isShape();
         if (hasShape) {
@@ -41,19 +50,24 @@ public abstract class RegisterLines {
     }
 
     private void keep(Row row) {
-        if (defects.size() == MOST_DEFECTS) {
-            throw FileFault.atLine(
-                    row.line(),
-                    "too-many-defects",
-                    "Дефектных строк больше " + MOST_DEFECTS + ": проверьте, тот ли это файл и того ли поставщика");
-        }
+        demandBearable(defects.size() + 1L, row.line());
         var defect = row.defect();
         defects.add(defect);
         sumKnown &= defect.code() != DefectCode.AMOUNT_FORMAT
                 && defect.code() != DefectCode.AMOUNT_OUT_OF_RANGE
                 && !defect.code().isShape();
-        if (!defect.code().isShape()) {
+        if (defect.code().canBeMended()) {
             quarantine.add(new Quarantined(row.line(), row.fields()));
+        }
+    }
+
+    /** @throws FileFault when there are more defects than anybody would mend */
+    public static void demandBearable(long defects, long line) {
+        if (defects > MOST_DEFECTS) {
+            throw FileFault.atLine(
+                    line,
+                    "too-many-defects",
+                    "Дефектных строк больше " + MOST_DEFECTS + ": проверьте, тот ли это файл и того ли поставщика");
         }
     }
 

@@ -47,6 +47,7 @@ public final class RegisterReader extends Reader {
         if (!begun) {
             begun = true;
             refill();
+            demandText();
             skipByteOrderMark();
         }
         var chars = CharBuffer.wrap(buffer, offset, length);
@@ -93,6 +94,17 @@ public final class RegisterReader extends Reader {
                     1,
                     "encoding",
                     "Файл в кодировке UTF-16, она не принимается. Сохраните его в UTF-8, windows-1251 или cp866");
+        }
+    }
+
+    private void demandText() {
+        if (startsWith('P', 'K', 3, 4) || startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            throw FileFault.atLine(
+                    1,
+                    "not-text",
+                    "Это не текст, а книга Excel или архив. Книгу .xlsx передайте с её Content-Type"
+                            + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, сжатый файл — с"
+                            + " Content-Encoding: gzip, книгу .xls сохраните как .xlsx или CSV");
         }
     }
 

@@ -1,0 +1,124 @@
+package ru.zhku.debt.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files of banks as lines of a PAYMENTS register: accountNumber, resource, paidOn, amount, serviceMonth, operationCode. */
+class BankFilesTest {
+    private static final String PAID =
+            "31-03-2022;12-30-05;8627/00123;000042;777001;100001;ИВАНОВ И.И.;МИРА 1-2;0322;1000,50;985,49;15,01";
+
+    @Test
+    void aRegisterOfSber() {
+        var rows = sber(PAID + "\r\n"
+                + "01-04-2022;09-00-00;8627/00123;000042;777002;100009;ПЕТРОВ;МИРА 3;0000;10;10;0;ХВС;12;13\r\n"
+                + "=2;1010,50;995,49;15,01;4711;04-04-2022\r\n");
+        assertThat(rows)
+                .containsExactly("1: 100001||2022-03-31|1000,50|2022-03|777001", "2: 100009||2022-04-01|10||777002");
+    }
+
+    @Test
+    void cellsOfSberThatCannotBeReadAreDefects() {
+        assertThat(sber("31/03/2022;;;;1;A;;;1322;5;5;0\n=1;5;5;0\n")).containsExactly("1: A||31/03/2022|5|2022-13|1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P                  | no-totals          | 0",
+                "=0;0;0;0           | no-lines           | 0",
+                "P~=2;1000,50       | control-count      | 2",
+                "P~=1;1000,51       | control-sum        | 2",
+                "P~=1;много         | control-sum        | 2",
+                "P~=один;1000,50    | totals-format      | 2",
+                "P~а;б;в~=2;1000,50 | control-sum        | 3",
+                "P~=1;1000,50~P     | lines-after-totals | 3"
+            })
+    void registersOfSberThatAreRefusedWhole(String text, String code, long line) {
+        var fault = catchThrowableOfType(
+                FileFault.class, () -> sber(text.replace('~', '\n').replace("P", PAID)));
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Windows, windows-1251", "DOS, IBM866"})
+    void aBankStatement(String declared, String charset) {
+        var rows = exchange(
+                statement(
+                        declared,
+                        "1510.50",
+                        document("7", "1000.50", "Оплата ЖКУ л/с 100001 за март", "40702810000000000001"),
+                        document("8", "500.00", "Лицевой счёт № 100-002, Иванов", "40702810000000000001"),
+                        document("9", "10", "л/с 1 и л/с 2", "40702810000000000001"),
+                        document("10", "99", "наш расход л/с 3", "40702810000000000777")),
+                charset);
+        assertThat(rows)
+                .containsExactly(
+                        "8: 100001||2022-03-31|1000.50||40817810000000000005/7/30.03.2022",
+                        "17: 100-002||2022-03-31|500.00||40817810000000000005/8/30.03.2022",
+                        "26: ||2022-03-31|10||40817810000000000005/9/30.03.2022");
+    }
+
+    @Test
+    void statementsThatAreRefusedWhole() {
+        var good = statement("Windows", "5", document("1", "5", "л/с 1", "40702810000000000001"));
+        assertThat(fault(good, "UTF-8").code()).isEqualTo("encoding");
+        assertThat(fault(good.replace("КонецФайла", ""), "windows-1251").code()).isEqualTo("torn-file");
+        assertThat(fault(good.replace("КонецДокумента", ""), "windows-1251").code())
+                .isEqualTo("torn-file");
+        assertThat(fault(good.replace("Поступило=5", "Поступило=6"), "windows-1251")
+                        .code())
+                .isEqualTo("control-sum");
+        assertThat(fault(good.replace("РасчСчет=40702810000000000001", ""), "windows-1251")
+                        .code())
+                .isEqualTo("no-own-account");
+        assertThat(fault(good.replace("1CClient", "2CClient"), "windows-1251").code())
+                .isEqualTo("not-client-bank-exchange");
+        assertThat(fault(statement("Windows", "0"), "windows-1251").code()).isEqualTo("no-lines");
+    }
+
+    private static String statement(String declared, String received, String... documents) {
+        return "1CClientBankExchange\r\nВерсияФормата=1.03\r\nКодировка=" + declared + "\r\nСекцияРасчСчет\r\n"
+                + "РасчСчет=40702810000000000001\r\nВсегоПоступило=" + received + "\r\nКонецРасчСчет\r\n"
+                + String.join("", documents) + "КонецФайла\r\n";
+    }
+
+    private static String document(String number, String amount, String purpose, String receiver) {
+        return "СекцияДокумент=Платежное поручение\r\nНомер=" + number + "\r\nДата=30.03.2022\r\nСумма=" + amount
+                + "\r\nПлательщикСчет=40817810000000000005\r\nПолучательСчет=" + receiver
+                + "\r\nДатаПоступило=31.03.2022\r\nНазначениеПлатежа=" + purpose + "\r\nКонецДокумента\r\n";
+    }
+
+    private static FileFault fault(String text, String charset) {
+        return catchThrowableOfType(FileFault.class, () -> exchange(text, charset));
+    }
+
+    private static List<String> exchange(String text, String charset) {
+        var rows = new ArrayList<String>();
+        ClientBankExchange.read(
+                new ByteArrayInputStream(text.getBytes(Charset.forName(charset))), row -> rows.add(shown(row)));
+        return rows;
+    }
+
+    private static List<String> sber(String text) {
+        var bytes = new ByteArrayInputStream(text.getBytes(Charsets.WINDOWS_1251));
+        var rows = new ArrayList<String>();
+        SberRegister.read(new RegisterReader(bytes, Charsets.WINDOWS_1251), row -> rows.add(shown(row)));
+        return rows;
+    }
+
+    private static String shown(Row row) {
+        boolean torn = row.isFaulty() && row.defect().code().isShape();
+        return row.line() + ": " + (torn ? row.defect().code().code() : String.join("|", row.fields()));
+    }
+}
