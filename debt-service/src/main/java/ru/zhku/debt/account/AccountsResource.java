@@ -73,13 +73,10 @@ class AccountsResource {
     public Page<AccountView> search(
             @BeanParam Search search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        boolean everywhere = ownOnly || caller.seesAllMunicipalities();
-        var own = ownOnly ? caller.supplierInn().orElse("") : null;
         var conditions = List.of(
                 new Condition("supplier_inn", search.supplierInn),
-                new Condition("supplier_inn", own),
-                new Condition("oktmo", everywhere ? null : caller.oktmo()),
+                new Condition("supplier_inn", caller.supplierScope()),
+                new Condition("oktmo", caller.oktmoScope()),
                 new Condition("account_number", search.accountNumber),
                 new Condition("els", search.els),
                 new Condition("street", search.street),

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,9 +57,7 @@ class AgeingResource {
                     @QueryParam("by")
                     List<String> by,
             @QueryParam("supplierInn") String supplierInn) {
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        var own = ownOnly ? Optional.of(caller.supplierInn().orElse("-")) : Optional.<String>empty();
-        var scope = Scope.of(ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo(), own, supplierInn);
+        var scope = Scope.of(caller.oktmoScope(), caller.supplierScope(), supplierInn);
         return AgeingView.of(ageing.matrix(AsOf.of(asOf, clock.today()), dimensions(by), scope));
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -118,10 +117,6 @@ class DebtorsResource {
     }
 
     private Scope scope(DebtorFilter filter) {
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        if (ownOnly) {
-            return Scope.of(null, Optional.of(caller.supplierInn().orElse("-")), filter.supplierInn);
-        }
-        return Scope.of(caller.seesAllMunicipalities() ? null : caller.oktmo(), Optional.empty(), filter.supplierInn);
+        return Scope.of(caller.oktmoScope(), caller.supplierScope(), filter.supplierInn);
     }
 }

@@ -8,7 +8,6 @@ import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.supplier.Suppliers;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
-import ru.zhku.kit.security.Roles;
 
 /** Who may send and see which register; another's is as good as not there. */
 @ApplicationScoped
@@ -53,10 +52,7 @@ class RegisterAccess {
     }
 
     RegisterQuery.Filter filter(String supplierInn, String kind, List<String> statuses) {
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        var own = ownOnly ? caller.supplierInn().orElse("") : null;
-        var oktmo = ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo();
-        return new RegisterQuery.Filter(supplierInn, own, oktmo, kind, statuses);
+        return new RegisterQuery.Filter(supplierInn, caller.supplierScope(), caller.oktmoScope(), kind, statuses);
     }
 
     static long number(String text) {

@@ -12,7 +12,6 @@ import ru.zhku.debt.intake.domain.MoneyLines;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterLines;
 import ru.zhku.debt.ledger.domain.PostingBatch;
-import ru.zhku.kit.time.BusinessClock;
 
 /** Posts checked lines, by the kind of their register. */
 @ApplicationScoped
@@ -21,19 +20,16 @@ class RegisterPosting {
     private final MoneyPosting money;
     private final AccountPosting people;
     private final BalancePosting balances;
-    private final BusinessClock clock;
 
     RegisterPosting(
             Accounts accounts,
             MoneyPosting money,
             AccountPosting people,
-            BalancePosting balances,
-            BusinessClock clock) {
+            BalancePosting balances) {
         this.accounts = accounts;
         this.money = money;
         this.people = people;
         this.balances = balances;
-        this.clock = clock;
     }
 
     /**
@@ -55,7 +51,6 @@ class RegisterPosting {
                                         : PostingBatch.Kind.PAYMENTS,
                                 register.supplierInn(),
                                 register.id(),
-                                clock.today(),
                                 register.file().expectedLines()));
         };
     }

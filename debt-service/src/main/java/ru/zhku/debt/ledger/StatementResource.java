@@ -48,10 +48,7 @@ class StatementResource {
     })
     @Operation(summary = "Выписка по лицевому счёту на любой день")
     public StatementView statement(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        var scope = ownOnly
-                ? new Scope(null, caller.supplierInn().orElse("-"))
-                : new Scope(caller.seesAllMunicipalities() ? null : caller.oktmo(), null);
+        var scope = new Scope(caller.oktmoScope(), caller.supplierScope());
         return statements.of(id, AsOf.of(asOf, clock.today()), scope);
     }
 }

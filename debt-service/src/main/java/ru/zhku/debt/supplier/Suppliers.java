@@ -12,7 +12,6 @@ import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.supplier.domain.SupplierProfile;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
-import ru.zhku.kit.security.Roles;
 
 /** The front door to suppliers. */
 @ApplicationScoped
@@ -54,10 +53,10 @@ public class Suppliers {
 
     /** Whether the caller may see what belongs to this supplier in this municipality. */
     public boolean isCallers(String supplierInn, String oktmo) {
-        if (caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN)) {
-            return caller.supplierInn().map(supplierInn::equals).orElse(false);
-        }
-        return caller.seesAllMunicipalities() || caller.oktmo().equals(oktmo);
+        var own = caller.supplierScope();
+        return own == null
+                ? caller.oktmoScope() == null || caller.oktmoScope().equals(oktmo)
+                : own.equals(supplierInn);
     }
 
     private boolean isCallers(SupplierProfile supplier) {

@@ -102,10 +102,7 @@ class SuppliersResource {
         if (!after.isEmpty() && !CheckDigits.isInn(after)) {
             throw Refusal.at("cursor", "malformed-cursor");
         }
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        var own = ownOnly ? caller.supplierInn().orElse("") : null;
-        var oktmo = ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo();
-        var views = store.list(own, oktmo, after, size + 1).stream()
+        var views = store.list(caller.supplierScope(), caller.oktmoScope(), after, size + 1).stream()
                 .map(SupplierView::of)
                 .toList();
         return Page.of(views, size, last -> Cursor.encode(last.inn()));

@@ -377,7 +377,7 @@ class CsvFileTest {
         var accounts = new AccountNumbers();
         accounts.add("A-1", 11);
         accounts.add("A-2", 12);
-        var batch = new PostingBatch(batchKind, "5191000150", new UUID(0, 1), TODAY, 1);
+        var batch = new PostingBatch(batchKind, "5191000150", new UUID(0, 1), 1);
         var lines = new MoneyLines(kind, accounts, TODAY, batch);
         for (var text : body) {
             read(kind, header + text, lines);

@@ -55,7 +55,6 @@ class ThreeMillionLinesTest {
                     charges ? PostingBatch.Kind.CHARGES : PostingBatch.Kind.PAYMENTS,
                     "5191000150",
                     new UUID(0, 1),
-                    LocalDate.of(2022, 4, 11),
                     file.expectedLines());
             var lines = new MoneyLines(kind, accounts, LocalDate.of(2022, 4, 11), batch);
             RegisterFile.read(file, kind, new Generated(charges), lines::take);

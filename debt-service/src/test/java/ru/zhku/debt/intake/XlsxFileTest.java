@@ -265,7 +265,7 @@ class XlsxFileTest {
     private static MoneyLines read(RegisterKind kind, byte[] book) {
         var accounts = new AccountNumbers();
         accounts.add("100001", 11);
-        var batch = new PostingBatch(PostingBatch.Kind.PAYMENTS, "5191000150", new UUID(0, 1), TODAY, 1);
+        var batch = new PostingBatch(PostingBatch.Kind.PAYMENTS, "5191000150", new UUID(0, 1), 1);
         var lines = new MoneyLines(kind, accounts, TODAY, batch);
         XlsxFile.read(new ByteArrayInputStream(book), kind, lines::take);
         return lines;

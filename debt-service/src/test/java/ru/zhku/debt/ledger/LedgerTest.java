@@ -62,7 +62,7 @@ class LedgerTest {
 
     private void post(Town town, Random random) {
         var kind = random.nextBoolean() ? PostingBatch.Kind.CHARGES : PostingBatch.Kind.PAYMENTS;
-        var batch = new PostingBatch(kind, town.supplierInn, UUID.randomUUID(), TODAY, 4);
+        var batch = new PostingBatch(kind, town.supplierInn, UUID.randomUUID(), 4);
         var expected = town.fill(batch, TODAY);
         var result = QuarkusTransaction.requiringNew().call(() -> ledger.post(batch));
         assertThat(result.defects().stream().map(d -> d.line() + d.code()).sorted())

@@ -32,6 +32,11 @@ public class Caller {
         return claim("supplier");
     }
 
+    /** The municipality to whose objects the caller is bound; null for a supplier, and for those who see all. */
+    public String oktmoScope() {
+        return supplierScope() != null || seesAllMunicipalities() ? null : oktmo();
+    }
+
     /**
      * The ИНН to whose objects a supplier is bound; null for everybody who is no supplier or is an administrator too.
      *

@@ -1,6 +1,5 @@
 package ru.zhku.debt.ledger.domain;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import ru.zhku.kit.web.Labelled;
@@ -32,7 +31,6 @@ public final class PostingBatch {
     private final Kind kind;
     private final String supplierInn;
     private final UUID registerId;
-    private final LocalDate businessDate;
     private long[] accountSeq;
     private byte[] resource;
     private int[] serviceMonth;
@@ -44,11 +42,10 @@ public final class PostingBatch {
     private int size;
 
     /** {@code expectedLines} sizes the arrays; a smaller guess only costs copying. */
-    public PostingBatch(Kind kind, String supplierInn, UUID registerId, LocalDate businessDate, int expectedLines) {
+    public PostingBatch(Kind kind, String supplierInn, UUID registerId, int expectedLines) {
         this.kind = kind;
         this.supplierInn = supplierInn;
         this.registerId = registerId;
-        this.businessDate = businessDate;
         int capacity = Math.max(16, expectedLines);
         accountSeq = new long[capacity];
         resource = new byte[capacity];
@@ -131,10 +128,6 @@ public final class PostingBatch {
 
     public UUID registerId() {
         return registerId;
-    }
-
-    public LocalDate businessDate() {
-        return businessDate;
     }
 
     public int size() {
