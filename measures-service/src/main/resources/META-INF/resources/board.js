@@ -82,7 +82,7 @@ async function start() {
   if (mine !== visit) return;
   showAddresses();
   document.querySelectorAll('[data-today]').forEach(node => { node.textContent = day(settings.today); });
-  if (!sessionStorage.getItem(KEY)) { say('Чтобы увидеть план и цифры, вставьте токен доступа в поле вверху и нажмите «Войти».'); return; }
+  if (!sessionStorage.getItem(KEY)) { say('Чтобы увидеть план и цифры, вставьте токен доступа в поле вверху и нажмите «Войти». Для местного запуска токен печатает команда deploy/bin/token plan-controller.'); return; }
   if (!showWho()) return;
   $('cards-debt').replaceChildren();
   $('cards-plan').replaceChildren();
