@@ -1,7 +1,6 @@
 package ru.zhku.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -70,11 +69,11 @@ final class Offices {
         return Map.of("Idempotency-Key", key.toString());
     }
 
-    private static byte[] plan() {
-        try (var in = Offices.class.getResourceAsStream("/plan-2022.json")) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    /** As measures-service offers it to everybody. */
+    private byte[] plan() {
+        return api.get(Service.MEASURES, "/plans/plan-2022.json")
+                .demand("План мероприятий")
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

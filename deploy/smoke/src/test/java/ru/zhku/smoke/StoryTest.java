@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -207,12 +208,11 @@ class StoryTest {
         throw new AssertionError("no " + mechanism + " at " + path);
     }
 
-    private static byte[] plan() {
-        try (var in = Town.class.getResourceAsStream("/plan-2022.json")) {
-            return in.readAllBytes();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private byte[] plan() {
+        return town.as("admin")
+                .get(Service.MEASURES, "/plans/plan-2022.json")
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(Path file) {
