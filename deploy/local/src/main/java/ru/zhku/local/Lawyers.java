@@ -12,6 +12,7 @@ final class Lawyers {
 
     private static final int CLAIMS_OF_EACH_CLAIMANT = 40;
     private static final int CASES = 30;
+    private static final int CANDIDATES_LOOKED_AT = 200;
     private static final int ORDERS = 12;
     private static final BigDecimal MOST_FOR_AN_ORDER = new BigDecimal(500_000);
     private static final String COURT = "Мировой судья судебного участка ЗАТО город Заозёрск";
@@ -40,17 +41,31 @@ final class Lawyers {
         }
     }
 
-    /** Those who have not paid go to the justice of the peace. */
+    /** Those who have not paid go to the justice of the peace, if nothing is missing for the court. */
     void fileCases(LocalDate on) {
+        var left = new int[] {CASES};
         first(
-                CASES,
+                CANDIDATES_LOOKED_AT,
                 "/v1/candidates?sort=-overdue,accountNumber&status=CLAIM_SENT&consumerGroup=POPULATION",
                 candidate -> {
+                    var id = candidate.path("id").asText();
                     var amount = new BigDecimal(candidate.path("overdue").asText());
-                    if (amount.signum() > 0 && amount.compareTo(MOST_FOR_AN_ORDER) <= 0) {
-                        file(candidate.path("id").asText(), on);
+                    boolean fits = amount.signum() > 0 && amount.compareTo(MOST_FOR_AN_ORDER) <= 0;
+                    if (left[0] > 0 && fits && isReady(id)) {
+                        file(id, on);
+                        left[0]--;
                     }
                 });
+    }
+
+    /** The register names no identifier of some citizens: their cases wait (ГПК РФ 124). */
+    private boolean isReady(String candidateId) {
+        return api.get(Service.LITIGATION, "/v1/candidates/" + candidateId)
+                .demand("Кандидат " + candidateId)
+                .body()
+                .path("gate")
+                .path("ready")
+                .asBoolean();
     }
 
     /** The court issues the first orders. */
