@@ -83,6 +83,78 @@ class CandidateFeatureTest {
         assertThat(debtor.list().getString("items[0].openedAmount")).isEqualTo("18450.37");
     }
 
+    /** The utilities cross the threshold first; the rent falls due a month later and no crossing tells of it. */
+    @Test
+    void rentThatFallsDueLaterIsTheMunicipalitysCandidate() {
+        var debtor = Debtor.tenant("10000.00", "0.00").exceeds();
+        debtor.candidates(1);
+        assertThat(debtor.list().getString("items[0].claimant")).isEqualTo("SUPPLIER");
+        debtor.with("rentOverdue", "2500.00").owes("12500.00");
+        debtor.candidates(2);
+        debtor.owes("12600.00");
+        probe.awaitConsumed();
+        var list = debtor.list();
+        assertThat(list.getList("items.claimant")).isEqualTo(List.of("MUNICIPALITY", "SUPPLIER"));
+        assertThat(list.getList("items.status")).isEqualTo(List.of("OPEN", "OPEN"));
+        assertThat(list.getString("items[0].openedOn")).isEqualTo("2022-04-11");
+
+        debtor.with("rentOverdue", "0.00").owes("10100.00");
+        await().until(() -> debtor.statuses().equals(List.of("WITHDRAWN", "OPEN")));
+    }
+
+    @Test
+    void theClaimantsFollowTheTenure() {
+        var flat = Debtor.citizen().with("tenure", "MUNICIPAL_VACANT").exceeds();
+        probe.awaitConsumed();
+        assertThat(flat.statuses()).isEmpty();
+        flat.with("tenure", "SOCIAL_TENANT").with("rentOverdue", "450.37").owes("18450.37");
+        flat.candidates(2);
+
+        flat.with("tenure", "OWNER").owes("18450.37");
+        await().until(() -> flat.statuses().equals(List.of("WITHDRAWN", "OPEN")));
+        assertThat(flat.list().getString("items[1].overdue")).isEqualTo("18450.37");
+        assertThat(flat.list().getString("items[1].tenure")).isEqualTo("OWNER");
+    }
+
+    /** Monthly charge 3 500.00: after 18 450.37 were closed, more than 28 950.37 call for work again. */
+    @Test
+    void afterClosedWorkOnlyFreshDebtOpensACandidate() {
+        var debtor = Debtor.citizen().exceeds();
+        var candidate = debtor.candidate();
+        Api.as("lawyer")
+                .header("If-Match", "\"0\"")
+                .body("{\"kind\":\"CLOSE\",\"reason\":\"Долг признан безнадёжным\"}")
+                .post("/v1/candidates/{id}/acts", candidate)
+                .then()
+                .statusCode(200);
+        debtor.owes("28950.37");
+        probe.awaitConsumed();
+        assertThat(debtor.statuses()).containsExactly("CLOSED");
+        debtor.owes("28950.38");
+        debtor.candidates(2);
+        debtor.owes("28950.39");
+        probe.awaitConsumed();
+        assertThat(debtor.statuses()).containsExactlyInAnyOrder("CLOSED", "OPEN");
+    }
+
+    /** Crossings and states come on two topics; debt-service numbers them in one sequence. */
+    @Test
+    void whicheverTopicIsHeardFirstACandidateOpensOnce() {
+        var debtor = Debtor.citizen();
+        debtor.sendAt(LitigationEvents.ACCOUNT_DEBT_CHANGED, debtor.changed(), 700);
+        debtor.candidate();
+        debtor.sendAt(LitigationEvents.THRESHOLD_EXCEEDED, debtor.exceeded(), 701);
+        debtor.sendAt(LitigationEvents.THRESHOLD_CLEARED, debtor.cleared(), 690);
+        probe.awaitConsumed();
+        assertThat(debtor.statuses()).containsExactly("OPEN");
+
+        debtor.sendAt(LitigationEvents.THRESHOLD_CLEARED, debtor.cleared(), 801);
+        await().until(() -> debtor.statuses().equals(List.of("WITHDRAWN")));
+        debtor.sendAt(LitigationEvents.ACCOUNT_DEBT_CHANGED, debtor.changed(), 750);
+        probe.awaitConsumed();
+        assertThat(debtor.statuses()).containsExactly("WITHDRAWN");
+    }
+
     @Test
     void theGateTellsWhatIsMissing() {
         var whole = Debtor.citizen().exceeds().candidate();

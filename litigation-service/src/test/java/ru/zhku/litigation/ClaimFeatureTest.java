@@ -47,6 +47,8 @@ class ClaimFeatureTest {
         assertThat(wanted.requestId()).hasToString(id);
         assertThat(wanted.templateCode()).isEqualTo("PRETRIAL_CLAIM");
         assertThat(wanted.overdueMonths()).isEqualTo(5);
+        assertThat(wanted.claimant()).isEqualTo("SUPPLIER");
+        assertThat(wanted.payBy()).hasToString("2022-05-11");
         assertThat(wanted.oldestServiceMonth()).isEqualTo("2021-10");
         assertThat(new String(events.get(1).body(), StandardCharsets.UTF_8)).doesNotContain("Соколова");
         assertThat(debtor.statuses()).containsExactly("CLAIM_SENT");
@@ -106,6 +108,39 @@ class ClaimFeatureTest {
                 .post("/v1/claims")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void moreThanTheDebtIsDemandedWithAReasonOnly() {
+        var candidate = Debtor.citizen().exceeds().candidate();
+        bad(Map.of("candidateId", candidate, "amount", "18450.38"), 422, "amount-above-debt");
+        Api.as("lawyer")
+                .header("Idempotency-Key", Ids.next().toString())
+                .body(Map.of("candidateId", candidate, "amount", "19000.00", "amountReason", "С пенями 549,63"))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("19000.00"))
+                .body("amountReason", equalTo("С пенями 549,63"));
+    }
+
+    /** АПК РФ 4 ч. 5: the letter was posted a day after it was asked for, so the 30 days end a day later. */
+    @Test
+    void anOrganisationsTermRunsFromTheRealSending() {
+        var candidate = Debtor.organisation().exceeds().candidate();
+        var claim = send(candidate)
+                .statusCode(201)
+                .body("earliestFilingOn", equalTo("2022-05-12"))
+                .extract()
+                .jsonPath()
+                .getString("id");
+        Api.as("lawyer")
+                .get("/v1/candidates/{id}", candidate)
+                .then()
+                .body("gate.remarks.find { it.code == 'CLAIM_NOT_SERVED' }.level", equalTo("BLOCKS"));
+        delivered(claim);
+        await().until(() -> "SERVED".equals(claim(claim).extract().jsonPath().getString("status")));
+        claim(claim).body("postedOn", equalTo("2022-04-12")).body("earliestFilingOn", equalTo("2022-05-13"));
     }
 
     @Test

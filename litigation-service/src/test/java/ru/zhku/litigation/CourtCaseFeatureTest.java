@@ -1,6 +1,7 @@
 package ru.zhku.litigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -182,6 +183,86 @@ class CourtCaseFeatureTest {
         refused(second, "filing-before-claim", Map.of("kind", "FILE", "on", "2022-04-10"));
     }
 
+    /** ГПК РФ 124, 131: a paper without an identifier of the debtor comes back; a lawyer may know one that we do not. */
+    @Test
+    void aShutGateHindersFilingUnlessTheLawyerSaysWhyNot() {
+        var debtor = Debtor.citizen(DebtStub.WITHOUT_INN).exceeds();
+        var id = opened(debtor.candidate());
+        act(id, Map.of("kind", "FILE", "on", "2022-04-11"))
+                .statusCode(422)
+                .body("code", equalTo("filing-not-ready"))
+                .body("detail", containsString("Нет идентификатора гражданина"))
+                .body("detail", containsString("overrideReason"));
+        refused(id, "act-without-override", Map.of("kind", "DROP", "on", "2022-04-11", "overrideReason", "Так надо"));
+        assertThat(debtor.statuses()).containsExactly("OPEN");
+        act(id, Map.of("kind", "FILE", "on", "2022-04-11", "overrideReason", "Паспорт указан в заявлении"))
+                .statusCode(200)
+                .body("acts[0].overrideReason", equalTo("Паспорт указан в заявлении"))
+                .body("acts[0].overridden", contains("IDENTIFIER_MISSING"));
+    }
+
+    @Test
+    void aFailedClaimIsNoneInCourtOrAfterIt() {
+        var debtor = Debtor.citizen().exceeds();
+        var candidate = debtor.candidate();
+        var claim = claimed(candidate);
+        var id = opened(candidate);
+        act(id, Map.of("kind", "FILE", "on", "2022-04-11")).statusCode(200);
+        failed(claim);
+        act(id, Map.of("kind", "RETURN", "on", "2022-04-11")).statusCode(200);
+        assertThat(debtor.statuses()).containsExactly("OPEN");
+        claimed(candidate);
+    }
+
+    @Test
+    void anOrganisationIsNotSuedOnAClaimThatFailed() {
+        var candidate = Debtor.organisation().exceeds().candidate();
+        var claim = claimed(candidate);
+        var id = opened(candidate);
+        failed(claim);
+        refused(id, "pretrial-claim-failed", Map.of("kind", "FILE", "on", "2022-04-11"));
+    }
+
+    /** НК РФ 333.20: after the order was cancelled the debt sank, rose and became another candidate's. */
+    @Test
+    void theDutyOfACancelledOrderIsCountedForTheSameDebtOnce() {
+        var debtor = Debtor.citizen().exceeds();
+        var order = opened(debtor.candidate());
+        act(order, Map.of("kind", "FILE", "on", "2022-04-01")).statusCode(200);
+        act(order, Map.of("kind", "ISSUE_ORDER", "on", "2022-04-02")).statusCode(200);
+        act(order, Map.of("kind", "OBJECT", "on", "2022-04-03")).statusCode(200);
+        act(order, Map.of("kind", "CANCEL_ORDER", "on", "2022-04-04")).statusCode(200);
+        debtor.clears();
+        await().until(() -> debtor.statuses().equals(List.of("WITHDRAWN")));
+        debtor.exceeds();
+        debtor.candidates(2);
+        var second = Api.as("lawyer")
+                .queryParam("accountNumber", debtor.accountNumber)
+                .queryParam("status", "OPEN")
+                .get("/v1/candidates")
+                .jsonPath()
+                .getString("items[0].id");
+        var lawsuit =
+                open(second, "LAWSUIT").statusCode(201).extract().jsonPath().getString("courtCase.id");
+        act(lawsuit, Map.of("kind", "FILE", "on", "2022-04-05"))
+                .statusCode(200)
+                .body("courtCase.dutyCredited", equalTo("369.00"));
+        act(lawsuit, Map.of("kind", "ACCEPT", "on", "2022-04-06")).statusCode(200);
+        act(lawsuit, Map.of("kind", "TERMINATE", "on", "2022-04-07")).statusCode(200);
+        debtor.exceeds();
+        debtor.candidates(3);
+        var third = Api.as("lawyer")
+                .queryParam("accountNumber", debtor.accountNumber)
+                .queryParam("status", "OPEN")
+                .get("/v1/candidates")
+                .jsonPath()
+                .getString("items[0].id");
+        var again = open(third, "LAWSUIT").statusCode(201).extract().jsonPath().getString("courtCase.id");
+        act(again, Map.of("kind", "FILE", "on", "2022-04-08"))
+                .statusCode(200)
+                .body("courtCase.dutyCredited", equalTo("0.00"));
+    }
+
     @Test
     void aCandidateHasOneCaseAtATime() {
         var candidate = Debtor.citizen().exceeds().candidate();
@@ -201,6 +282,7 @@ class CourtCaseFeatureTest {
         bad(Map.of("candidateId", candidate, "kind", "LAWSUIT", "court", " "), 400);
         bad(Map.of("candidateId", candidate, "kind", "DUEL", "court", court), 400);
         bad(Map.of("candidateId", candidate, "kind", "LAWSUIT", "court", court, "amount", "0.00"), 422);
+        bad(Map.of("candidateId", candidate, "kind", "LAWSUIT", "court", court, "amount", "18450.38"), 422);
         bad(Map.of("candidateId", Ids.next(), "kind", "LAWSUIT", "court", court), 404);
         bad(Map.of("claimId", Ids.next(), "kind", "LAWSUIT", "court", court), 404);
         Api.as("auditor")
@@ -242,6 +324,32 @@ class CourtCaseFeatureTest {
                 .get("/v1/court-cases")
                 .then()
                 .body("items", empty());
+    }
+
+    private static String claimed(String candidate) {
+        return Api.as("lawyer")
+                .header("Idempotency-Key", Ids.next().toString())
+                .body(Map.of("candidateId", candidate))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    private void failed(String claim) {
+        var notice = Ids.next();
+        probe.send(
+                LitigationEvents.NOTICE_FAILED,
+                notice.toString(),
+                Map.of(
+                        "noticeId", notice,
+                        "requestId", claim,
+                        "channel", "LETTER",
+                        "reason", "LETTER_RETURNED",
+                        "failedOn", "2022-04-11"));
+        probe.awaitConsumed();
     }
 
     private static String opened(String candidate) {

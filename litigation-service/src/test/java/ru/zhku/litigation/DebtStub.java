@@ -48,6 +48,11 @@ public final class DebtStub implements QuarkusTestResourceLifecycleManager {
             send(exchange, 401, "{}");
             return;
         }
+        var query = exchange.getRequestURI().getQuery();
+        if (query == null || !query.startsWith("purpose=")) {
+            send(exchange, 400, "{}");
+            return;
+        }
         switch (id.charAt(id.length() - 1)) {
             case UNKNOWN -> send(exchange, 404, "{}");
             case BROKEN -> send(exchange, 503, "{}");

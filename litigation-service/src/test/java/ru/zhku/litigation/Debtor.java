@@ -71,12 +71,16 @@ final class Debtor {
 
     Debtor owes(String overdue) {
         with("overdue", overdue);
+        send(LitigationEvents.ACCOUNT_DEBT_CHANGED, changed());
+        return this;
+    }
+
+    Map<String, Object> changed() {
         var body = new LinkedHashMap<>(facts);
         body.put("asOf", "2022-04-11");
-        body.put("principal", overdue);
+        body.put("principal", facts.get("overdue"));
         body.put("overThreshold", true);
-        send(LitigationEvents.ACCOUNT_DEBT_CHANGED, body);
-        return this;
+        return body;
     }
 
     Debtor clears() {

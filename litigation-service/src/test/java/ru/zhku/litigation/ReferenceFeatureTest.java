@@ -35,6 +35,18 @@ class ReferenceFeatureTest {
     }
 
     @Test
+    void aDayBeyondTheVerifiedTableIsReckonedWithAWarning() {
+        Api.as("lawyer")
+                .get("/v1/state-duty?amount=156789.10&route=CLAIM&sentOn=2099-01-01")
+                .then()
+                .statusCode(200)
+                .body("duty", equalTo("5704.00"))
+                .body("verifiedThrough", equalTo("2026-11-23"))
+                .body("warnings", hasSize(1))
+                .body("warnings[0]", containsString("2099-01-01"));
+    }
+
+    @Test
     void anOrderAboveItsLimitIsReckonedWithAWarning() {
         Api.as("lawyer")
                 .get("/v1/state-duty?amount=500000.01&route=COURT_ORDER&sentOn=2024-09-09")

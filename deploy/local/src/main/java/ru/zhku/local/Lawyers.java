@@ -14,6 +14,7 @@ final class Lawyers {
 
     private static final int CLAIMS_OF_EACH_CLAIMANT = 40;
     private static final int CASES = 30;
+    private static final int CANDIDATES_LOOKED_AT = 200;
     private static final int ORDERS = 12;
     private static final BigDecimal MOST_FOR_AN_ORDER = new BigDecimal(500_000);
     private static final String COURT = "Мировой судья судебного участка ЗАТО город Заозёрск";
@@ -35,11 +36,25 @@ final class Lawyers {
         }
     }
 
-    /** Those who have not paid go to the justice of the peace. */
+    /** Those who have not paid go to the justice of the peace, if nothing is missing for the court. */
     void fileCases(LocalDate on) {
         var path = "/v1/candidates?sort=-overdue,accountNumber&status=CLAIM_SENT&consumerGroup=POPULATION";
-        chosen.once("cases", () -> first(CASES, path, Lawyers::isForAnOrder))
+        chosen.once("cases", () -> first(CANDIDATES_LOOKED_AT, path, c -> isForAnOrder(c) && isReady(c)).stream()
+                        .limit(CASES)
+                        .toList())
                 .forEach(candidateId -> file(candidateId, on));
+    }
+
+    /** The register names no identifier of some citizens: their cases wait (ГПК РФ 124). */
+    private boolean isReady(JsonNode candidate) {
+        return api.get(
+                        Service.LITIGATION,
+                        "/v1/candidates/" + candidate.path("id").asText())
+                .demand("Кандидат")
+                .body()
+                .path("gate")
+                .path("ready")
+                .asBoolean();
     }
 
     /** The court issues the first orders. */

@@ -8,13 +8,19 @@ import ru.zhku.litigation.candidate.AccountPicture.Shown;
 import ru.zhku.litigation.contract.AccountDebtChanged;
 import ru.zhku.litigation.contract.LitigationEvents;
 
-/** Keeps the amounts current: one statement per event, since thousands come after each register. */
+/**
+ * Keeps the amounts current: one statement per event, since thousands come after each register. For an account over
+ * the threshold the claimants are looked at too: rent may fall due later than the utilities, the tenure may change,
+ * a debt may go on after closed work, and no crossing tells of that.
+ */
 @ApplicationScoped
 class AccountDebtChangedHandler implements EventHandler {
     private final AccountPicture picture;
+    private final CandidateDesk desk;
 
-    AccountDebtChangedHandler(AccountPicture picture) {
+    AccountDebtChangedHandler(AccountPicture picture, CandidateDesk desk) {
         this.picture = picture;
+        this.desk = desk;
     }
 
     @Override
@@ -25,7 +31,7 @@ class AccountDebtChangedHandler implements EventHandler {
     @Override
     public void handle(Event event) {
         var debt = event.data(AccountDebtChanged.class);
-        picture.keep(new Shown(
+        var shown = new Shown(
                 debt.accountId(),
                 event.sequence(),
                 debt.accountNumber(),
@@ -39,6 +45,10 @@ class AccountDebtChangedHandler implements EventHandler {
                 debt.monthlyCharge(),
                 debt.overdueMonths(),
                 debt.overdueSince(),
-                debt.oldestServiceMonth()));
+                debt.oldestServiceMonth());
+        boolean news = picture.keep(shown);
+        if (news && debt.overThreshold() && picture.isNewThreshold(debt.accountId(), event.sequence())) {
+            desk.stillOver(shown, event.id());
+        }
     }
 }

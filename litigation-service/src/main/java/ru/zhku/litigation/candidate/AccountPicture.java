@@ -55,7 +55,8 @@ class AccountPicture {
         }
     }
 
-    void keep(Shown shown) {
+    /** Returns false when something newer is known of the account. */
+    boolean keep(Shown shown) {
         var shares = shown.shares();
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
@@ -74,13 +75,16 @@ class AccountPicture {
             upsert.setInt(13, shown.overdueMonths());
             upsert.setObject(14, shown.overdueSince());
             upsert.setString(15, shown.oldestServiceMonth());
-            upsert.executeUpdate();
+            return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the picture of an account cannot be kept", e);
         }
     }
 
-    /** Whether this threshold event is newer than all those taken before; marks it as taken. */
+    /**
+     * Whether this news of the threshold is newer than all taken before; marks it as taken. Crossings and states come
+     * on topics of their own, in any order, but debt-service numbers them in one sequence.
+     */
     boolean isNewThreshold(UUID accountId, long sequence) {
         var sql = "insert into threshold_mark(account_id, sequence) values (?, ?) on conflict (account_id) do update"
                 + " set sequence = excluded.sequence where threshold_mark.sequence < excluded.sequence";

@@ -9,8 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import ru.zhku.kit.money.Money;
 import ru.zhku.litigation.candidate.domain.CandidateStatus;
 import ru.zhku.litigation.candidate.domain.Claimant;
+import ru.zhku.litigation.candidate.domain.ConsumerGroup;
+import ru.zhku.litigation.candidate.domain.FilingGate;
 
 /** One account, one claimant, from crossing the threshold to the end of the work. */
 @Entity
@@ -65,6 +68,10 @@ class Candidate {
     @Column(name = "claim_served_on")
     LocalDate claimServedOn;
 
+    /** What the work dealt with when it was closed, less what was paid of it since; 0 before. */
+    @Column(name = "settled_amount")
+    long settledAmount;
+
     @Version
     long version;
 
@@ -73,8 +80,31 @@ class Candidate {
     }
 
     void become(CandidateStatus next, LocalDate on) {
+        if (status == next) {
+            return;
+        }
         status = next;
         endedOn = isEnded() ? on : null;
+    }
+
+    void settle(long kopecks) {
+        settledAmount = kopecks;
+    }
+
+    void paidDownTo(long kopecks) {
+        settledAmount = Math.min(settledAmount, kopecks);
+    }
+
+    /** Before anything was begun the candidate follows what its account is. */
+    void reclassify(String group, String newTenure) {
+        consumerGroup = group;
+        tenure = newTenure;
+    }
+
+    /** What the gate looks at. @param amount what is overdue to the claimant now */
+    FilingGate.Facts gateFacts(Money amount, FilingGate.PartyCheck party) {
+        var claim = claimId == null ? null : new FilingGate.ClaimCheck(claimSentOn, claimFilingFrom, claimServedOn);
+        return new FilingGate.Facts(status, amount, ConsumerGroup.of(consumerGroup), belowThreshold, party, claim);
     }
 
     void markBelowThreshold(boolean below) {
@@ -88,7 +118,8 @@ class Candidate {
         claimServedOn = null;
     }
 
-    void served(LocalDate on) {
+    void served(LocalDate on, LocalDate filingFrom) {
         claimServedOn = on;
+        claimFilingFrom = filingFrom;
     }
 }

@@ -6,7 +6,6 @@ import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.litigation.candidate.domain.FilingGate;
-import ru.zhku.litigation.candidate.domain.FilingGate.ClaimCheck;
 import ru.zhku.litigation.candidate.domain.FilingGate.PartyCheck;
 import ru.zhku.litigation.courtcase.domain.CaseKind;
 import ru.zhku.litigation.courtcase.domain.CourtKind;
@@ -39,14 +38,7 @@ class CandidateReader {
     CandidateDetail detail(UUID id) {
         var view = view(id);
         var candidate = candidates.findById(id);
-        var party = check(parties.ask(view.accountId(), "проверка готовности к подаче в суд"));
-        var claim = candidate.claimId == null
-                ? null
-                : new ClaimCheck(candidate.claimSentOn, candidate.claimFilingFrom, candidate.claimServedOn);
-        var remarks = FilingGate.check(
-                new FilingGate.Facts(
-                        view.status(), view.overdue(), view.consumerGroup(), view.belowThreshold(), party, claim),
-                clock.today());
+        var remarks = FilingGate.check(candidate.gateFacts(view.overdue(), debtor(view)), clock.today());
         return new CandidateDetail(
                 view,
                 new CandidateDetail.Gate(
@@ -55,6 +47,14 @@ class CandidateReader {
                         proposal(view)),
                 candidates.history(id).stream().map(CandidateDetail.Line::of).toList(),
                 candidate.version);
+    }
+
+    PartyCheck debtor(UUID id) {
+        return debtor(view(id));
+    }
+
+    private PartyCheck debtor(CandidateView view) {
+        return check(parties.ask(view.accountId(), "проверка готовности к подаче в суд"));
     }
 
     /** @throws Refusal {@code party-not-reachable} or {@code party-not-known} */

@@ -1,7 +1,6 @@
 package ru.zhku.litigation.candidate;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -26,9 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
-import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.ETags;
-import ru.zhku.litigation.candidate.domain.CandidateAct;
 
 /** Accounts whose debt calls for a claim or a lawsuit. */
 @Path("/v1/candidates")
@@ -38,8 +35,6 @@ class CandidateResource {
     private final CandidateReader reader;
     private final CandidateExport export;
     private final Candidates candidates;
-    private final CandidateDesk desk;
-    private final BusinessClock clock;
     private final Caller caller;
 
     CandidateResource(
@@ -47,15 +42,11 @@ class CandidateResource {
             CandidateReader reader,
             CandidateExport export,
             Candidates candidates,
-            CandidateDesk desk,
-            BusinessClock clock,
             Caller caller) {
         this.query = query;
         this.reader = reader;
         this.export = export;
         this.candidates = candidates;
-        this.desk = desk;
-        this.clock = clock;
         this.caller = caller;
     }
 
@@ -127,21 +118,13 @@ class CandidateResource {
 
     @POST
     @Path("/{id}/acts")
-    @Transactional
     @RolesAllowed({Roles.LAWYER, Roles.ADMIN})
     @Operation(operationId = "actOnCandidate", summary = "Закрыть кандидата с причиной")
     public RestResponse<CandidateDetail> act(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull CandidateActRequest request) {
-        var candidate = candidates.mine(id);
-        ETags.demand(ifMatch, candidate.version);
-        desk.move(
-                candidate,
-                CandidateAct.CLOSE,
-                clock.today(),
-                new CandidateDesk.Cause(caller.subject(), null, request.reason()));
-        candidates.flush();
+        candidates.close(id, ifMatch, request.reason());
         return tagged(reader.detail(id));
     }
 

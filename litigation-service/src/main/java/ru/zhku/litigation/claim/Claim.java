@@ -35,6 +35,9 @@ class Claim {
 
     long amount;
 
+    @Column(name = "amount_reason")
+    String amountReason;
+
     @Column(name = "sent_on")
     LocalDate sentOn;
 
@@ -54,6 +57,10 @@ class Claim {
     UUID noticeId;
 
     String channel;
+
+    /** When the letter really left the house; known from the proof of its delivery. */
+    @Column(name = "posted_on")
+    LocalDate postedOn;
 
     @Column(name = "served_on")
     LocalDate servedOn;
@@ -80,6 +87,12 @@ class Claim {
         proofKind = kind;
         proofReference = reference;
         status = ClaimStatus.SERVED;
+    }
+
+    /** The term for filing runs from the real day of sending, once it is known. */
+    void posted(LocalDate on, LocalDate filingFrom) {
+        postedOn = on;
+        earliestFilingOn = filingFrom;
     }
 
     void failed(UUID notice, String by, LocalDate on, String reason) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.messaging.Outbox;
 import ru.zhku.kit.money.Money;
-import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.Idempotency;
 import ru.zhku.litigation.candidate.Candidates;
@@ -51,10 +50,11 @@ class ClaimDesk {
     private ClaimView send(ClaimRequest request) {
         var candidate = candidates.lock(request.candidateId());
         candidates.demandPossible(candidate.id(), CandidateAct.CLAIM);
-        var amount = amount(request.amount(), candidate);
+        var amount = candidate.demand(request.amount(), request.amountReason());
         var today = clock.today();
         var terms = ClaimTerms.of(candidate.consumerGroup(), today, request.days(), LawNumbers.standard());
         var claim = claim(candidate, amount, today, request.days(), terms);
+        claim.amountReason = request.amountReason();
         claims.persist(claim);
         candidates.claimed(candidate.id(), claim.id, today, terms.earliestFilingOn());
         var key = claim.id.toString();
@@ -80,19 +80,10 @@ class ClaimDesk {
                         amount,
                         today,
                         candidate.overdueMonths(),
-                        candidate.oldestServiceMonth()));
+                        candidate.oldestServiceMonth(),
+                        candidate.claimant().name(),
+                        terms.payBy()));
         return ClaimView.of(claim);
-    }
-
-    private static Money amount(Money asked, CandidateFacts candidate) {
-        var amount = asked == null ? candidate.amount() : asked;
-        if (asked == null && !amount.isPositive()) {
-            throw Refusal.of("nothing-to-claim");
-        }
-        if (!amount.isPositive()) {
-            throw Refusal.at("/amount", "amount-not-positive", "amount", amount);
-        }
-        return amount;
     }
 
     private static Claim claim(

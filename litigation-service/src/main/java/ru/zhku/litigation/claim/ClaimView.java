@@ -19,6 +19,7 @@ record ClaimView(
         @NotNull String oktmo,
         @NotNull Claimant claimant,
         @NotNull Money amount,
+        String amountReason,
         @NotNull LocalDate sentOn,
         @NotNull Integer demandDays,
 
@@ -29,6 +30,10 @@ record ClaimView(
         LocalDate earliestFilingOn,
 
         @NotNull ClaimStatus status,
+
+        @Schema(description = "Когда письмо отправлено на самом деле; известно из доказательства вручения")
+        LocalDate postedOn,
+
         LocalDate servedOn,
         String channel,
         String proofKind,
@@ -45,11 +50,13 @@ record ClaimView(
                 claim.oktmo,
                 claim.claimant,
                 Money.ofKopecks(claim.amount),
+                claim.amountReason,
                 claim.sentOn,
                 claim.demandDays,
                 claim.payBy,
                 claim.earliestFilingOn,
                 claim.status,
+                claim.postedOn,
                 claim.servedOn,
                 claim.channel,
                 claim.proofKind,

@@ -24,7 +24,7 @@ public class Claims {
     }
 
     public Optional<ClaimFacts> find(UUID id) {
-        return mine(id).map(c -> new ClaimFacts(c.id, c.candidateId, c.sentOn, c.earliestFilingOn));
+        return mine(id).map(c -> new ClaimFacts(c.id, c.candidateId, c.sentOn, c.earliestFilingOn, c.status));
     }
 
     Optional<Claim> mine(UUID id) {

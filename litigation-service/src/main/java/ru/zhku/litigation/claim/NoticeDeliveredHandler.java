@@ -6,8 +6,10 @@ import ru.zhku.kit.messaging.EventHandler;
 import ru.zhku.kit.messaging.EventType;
 import ru.zhku.litigation.candidate.Candidates;
 import ru.zhku.litigation.claim.domain.ClaimStatus;
+import ru.zhku.litigation.claim.domain.ClaimTerms;
 import ru.zhku.litigation.contract.LitigationEvents;
 import ru.zhku.litigation.contract.NoticeDelivered;
+import ru.zhku.litigation.law.domain.LawNumbers;
 
 /** Notes when our claim reached the debtor; letters that others asked for are not ours. */
 @ApplicationScoped
@@ -41,7 +43,10 @@ class NoticeDeliveredHandler implements EventHandler {
                             notice.deliveredOn(),
                             proof == null ? null : proof.kind(),
                             proof == null ? null : proof.reference());
-                    candidates.served(claim.candidateId, claim.id, notice.deliveredOn());
+                    var posted = notice.sentOn() == null ? notice.deliveredOn() : notice.sentOn();
+                    var group = candidates.consumerGroup(claim.candidateId);
+                    claim.posted(posted, ClaimTerms.filingFrom(group, claim.payBy, posted, LawNumbers.standard()));
+                    candidates.served(claim.candidateId, claim.id, notice.deliveredOn(), claim.earliestFilingOn);
                 });
     }
 }

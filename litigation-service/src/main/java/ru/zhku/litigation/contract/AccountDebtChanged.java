@@ -19,7 +19,8 @@ public record AccountDebtChanged(
         Money monthlyCharge,
         int overdueMonths,
         LocalDate overdueSince,
-        String oldestServiceMonth) {
+        String oldestServiceMonth,
+        boolean overThreshold) {
     public AccountDebtChanged {
         Objects.requireNonNull(accountId, "accountId");
         Objects.requireNonNull(accountNumber, "accountNumber");

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ru.zhku.kit.money.Money;
 
-/** A letter to the debtor is wanted; its request is the claim. */
+/**
+ * A letter to the debtor is wanted; its request is the claim.
+ *
+ * @param claimant who demands: MUNICIPALITY the rent, SUPPLIER what it supplied
+ * @param payBy the last day for paying that the letter states
+ */
 public record NoticeRequested(
         UUID requestId,
         UUID accountId,
@@ -13,4 +18,6 @@ public record NoticeRequested(
         Money amount,
         LocalDate asOf,
         int overdueMonths,
-        String oldestServiceMonth) {}
+        String oldestServiceMonth,
+        String claimant,
+        LocalDate payBy) {}

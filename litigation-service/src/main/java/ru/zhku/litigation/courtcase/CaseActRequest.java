@@ -33,7 +33,11 @@ record CaseActRequest(
         Money duty,
 
         @Size(max = 500) @Schema(description = "Норма или причина к duty")
-        String dutyBasis) {
+        String dutyBasis,
+
+        @Size(max = 500)
+        @Schema(description = "Почему подать, хотя проверка готовности препятствует; записывается: только у FILE")
+        String overrideReason) {
 
     CaseAct act() {
         return new CaseAct(kind, on, number, uid, outcome, awarded, reason);

@@ -13,6 +13,8 @@ import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.ETags;
 import ru.zhku.kit.web.Idempotency;
 import ru.zhku.litigation.candidate.Candidates;
+import ru.zhku.litigation.candidate.domain.FilingGate.PartyCheck;
+import ru.zhku.litigation.candidate.domain.GateCode;
 import ru.zhku.litigation.contract.CaseFiled;
 import ru.zhku.litigation.contract.DecisionEntered;
 import ru.zhku.litigation.contract.LitigationEvents;
@@ -49,8 +51,14 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseDetail act(UUID id, String ifMatch, String idempotencyKey, CaseActRequest request) {
-        return idempotency.once(idempotencyKey, request, CaseDetail.class, () -> act(id, ifMatch, request));
+    CaseDetail act(UUID id, String ifMatch, String idempotencyKey, CaseActRequest request, PartyCheck debtor) {
+        return idempotency.once(idempotencyKey, request, CaseDetail.class, () -> act(id, ifMatch, request, debtor));
+    }
+
+    /** What the gate needs to know of the debtor; asked before the transaction, so that no lock waits for it. */
+    PartyCheck debtor(UUID id) {
+        return candidates.debtor(
+                cases.findByIdOptional(id).filter(this::isMine).orElseThrow(() -> Refusal.of("not-found")).candidateId);
     }
 
     CaseDetail detail(UUID id) {
@@ -58,18 +66,18 @@ class CaseDesk {
         return CaseDetail.of(courtCase, cases.acts(id));
     }
 
-    private CaseDetail act(UUID id, String ifMatch, CaseActRequest request) {
+    private CaseDetail act(UUID id, String ifMatch, CaseActRequest request, PartyCheck debtor) {
         var courtCase = cases.locked(id).filter(this::isMine).orElseThrow(() -> Refusal.of("not-found"));
         ETags.demand(ifMatch, courtCase.version);
         var acts = cases.acts(id);
         var step = fileOf(courtCase, acts).take(request.act(), clock.today());
-        demandDutyOnFilingOnly(request);
-        if (step.act().kind() == ActKind.FILE) {
-            filing.file(courtCase, request);
-        }
+        demandFieldsOfFiling(request);
+        var passedOver =
+                step.act().kind() == ActKind.FILE ? filing.file(courtCase, request, debtor) : List.<GateCode>of();
         courtCase.took(step);
         cases.getEntityManager()
-                .persist(CourtCaseAct.of(id, acts.size() + 1, step.act(), clock.now(), caller.subject()));
+                .persist(CourtCaseAct.of(id, acts.size() + 1, step.act(), clock.now(), caller.subject())
+                        .overriding(passedOver, request.overrideReason()));
         tellCandidate(courtCase, step.act().on());
         publish(courtCase, step);
         cases.flush();
@@ -83,16 +91,20 @@ class CaseDesk {
                 acts.stream().map(CourtCaseAct::act).toList());
     }
 
-    private static void demandDutyOnFilingOnly(CaseActRequest request) {
+    private static void demandFieldsOfFiling(CaseActRequest request) {
         if (request.kind() != ActKind.FILE && (request.duty() != null || request.dutyBasis() != null)) {
             throw Refusal.at(request.duty() != null ? "/duty" : "/dutyBasis", "act-without-duty");
+        }
+        if (request.kind() != ActKind.FILE && request.overrideReason() != null) {
+            throw Refusal.at("/overrideReason", "act-without-override");
         }
     }
 
     private void tellCandidate(CourtCase courtCase, LocalDate on) {
         switch (courtCase.state) {
             case RETURNED, ORDER_CANCELLED -> candidates.returned(courtCase.candidateId, courtCase.id, on);
-            case IN_FORCE, TERMINATED -> candidates.finished(courtCase.candidateId, courtCase.id, on);
+            case IN_FORCE, TERMINATED ->
+                candidates.finished(courtCase.candidateId, courtCase.id, on, Money.ofKopecks(courtCase.amount));
             default -> {
                 // the candidate stays where it is
             }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.kit.money.Money;
+import ru.zhku.litigation.candidate.domain.GateCode;
 import ru.zhku.litigation.courtcase.domain.ActKind;
 import ru.zhku.litigation.courtcase.domain.CaseTable;
 import ru.zhku.litigation.courtcase.domain.Outcome;
@@ -28,6 +29,13 @@ record CaseDetail(
             Outcome outcome,
             Money awarded,
             String reason,
+
+            @Schema(description = "Почему подано вопреки проверке готовности")
+            String overrideReason,
+
+            @Schema(description = "Препятствия, вопреки которым подано") @NotNull
+            List<GateCode> overridden,
+
             @NotNull Instant at,
             @NotNull String byWhom) {
         static Act of(CourtCaseAct act) {
@@ -39,6 +47,8 @@ record CaseDetail(
                     act.outcome,
                     CaseView.money(act.awarded),
                     act.reason,
+                    act.overrideReason,
+                    act.obstacles(),
                     act.at,
                     act.byWhom);
         }

@@ -53,7 +53,7 @@ class CaseOpening {
         cases.live(candidate.id()).ifPresent(live -> {
             throw Refusal.of("case-already-open", "caseId", live.id);
         });
-        var courtCase = draft(request, candidate, amount(request, candidate));
+        var courtCase = draft(request, candidate, candidate.demand(request.amount(), request.amountReason()));
         cases.persistAndFlush(courtCase);
         return CaseDetail.of(courtCase, List.of());
     }
@@ -65,16 +65,6 @@ class CaseOpening {
         return request.candidateId() != null
                 ? request.candidateId()
                 : claims.get(request.claimId()).candidateId();
-    }
-
-    private static Money amount(CaseRequest request, CandidateFacts candidate) {
-        var amount = request.amount() == null ? candidate.amount() : request.amount();
-        if (!amount.isPositive()) {
-            throw request.amount() == null
-                    ? Refusal.of("nothing-to-claim")
-                    : Refusal.at("/amount", "amount-not-positive", "amount", amount);
-        }
-        return amount;
     }
 
     private CourtCase draft(CaseRequest request, CandidateFacts candidate, Money amount) {
@@ -95,6 +85,7 @@ class CaseOpening {
                 : request.courtKind();
         courtCase.court = request.court();
         courtCase.amount = amount.kopecks();
+        courtCase.amountReason = request.amountReason();
         courtCase.state = CaseState.DRAFT;
         courtCase.createdOn = today;
         return courtCase;

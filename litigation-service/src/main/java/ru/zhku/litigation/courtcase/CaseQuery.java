@@ -108,6 +108,7 @@ class CaseQuery {
                 CourtKind.valueOf(row.getString("court_kind")),
                 row.getString("court"),
                 Money.ofKopecks(row.getLong("amount")),
+                row.getString("amount_reason"),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("number"),
                 row.getString("uid"),

@@ -26,4 +26,7 @@ record CaseRequest(
         CourtKind courtKind,
 
         @Schema(description = "Цена требования; по умолчанию весь нынешний долг перед взыскателем")
-        Money amount) {}
+        Money amount,
+
+        @Size(max = 500) @Schema(description = "Почему больше нынешнего долга; без причины больше долга не требуют")
+        String amountReason) {}

@@ -59,6 +59,9 @@ class CourtCase {
 
     long amount;
 
+    @Column(name = "amount_reason")
+    String amountReason;
+
     @Column(name = "created_on")
     LocalDate createdOn;
 

@@ -8,9 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.money.Money;
+import ru.zhku.litigation.candidate.domain.GateCode;
 import ru.zhku.litigation.courtcase.domain.ActKind;
 import ru.zhku.litigation.courtcase.domain.CaseAct;
 import ru.zhku.litigation.courtcase.domain.Outcome;
@@ -44,6 +48,12 @@ class CourtCaseAct {
 
     String reason;
 
+    /** Why the case was filed though the gate was shut, and what shut it; null where nothing did. */
+    @Column(name = "override_reason")
+    String overrideReason;
+
+    String overridden;
+
     Instant at;
 
     @Column(name = "by_whom")
@@ -64,6 +74,21 @@ class CourtCaseAct {
         row.at = at;
         row.byWhom = byWhom;
         return row;
+    }
+
+    CourtCaseAct overriding(List<GateCode> obstacles, String because) {
+        if (!obstacles.isEmpty()) {
+            overrideReason = because;
+            overridden = obstacles.stream().map(Enum::name).collect(Collectors.joining(","));
+        }
+        return this;
+    }
+
+    /** The obstacles that were passed over; empty where there were none. */
+    List<GateCode> obstacles() {
+        return overridden == null
+                ? List.of()
+                : Arrays.stream(overridden.split(",")).map(GateCode::valueOf).toList();
     }
 
     CaseAct act() {

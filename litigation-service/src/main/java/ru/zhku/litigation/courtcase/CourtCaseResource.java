@@ -24,6 +24,7 @@ import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.ETags;
 import ru.zhku.kit.web.Page;
+import ru.zhku.litigation.courtcase.domain.ActKind;
 
 /** Court cases and the acts that carry them. */
 @Path("/v1/court-cases")
@@ -65,7 +66,9 @@ class CourtCaseResource {
     @RolesAllowed({Roles.LAWYER, Roles.ADMIN})
     @Operation(
             operationId = "actOnCourtCase",
-            summary = "Записать действие: подача, принятие, приказ, решение, вступление в силу и другие")
+            summary = "Записать действие: подача, принятие, приказ, решение, вступление в силу и другие",
+            description = "Подать (FILE) можно, когда проверка готовности кандидата не препятствует; иначе нужна"
+                    + " overrideReason, она записывается вместе с препятствиями.")
     public RestResponse<CaseDetail> act(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag, с которым дело прочитано")
@@ -73,7 +76,8 @@ class CourtCaseResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "Один ключ на одно действие, 8–200 знаков")
                     String idempotencyKey,
             @Valid @NotNull CaseActRequest request) {
-        return tagged(desk.act(id, ifMatch, idempotencyKey, request));
+        var debtor = request.kind() == ActKind.FILE ? desk.debtor(id) : null;
+        return tagged(desk.act(id, ifMatch, idempotencyKey, request, debtor));
     }
 
     @GET

@@ -2,14 +2,21 @@ package ru.zhku.litigation.courtcase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.litigation.candidate.Candidates;
 import ru.zhku.litigation.candidate.domain.Claimant;
 import ru.zhku.litigation.candidate.domain.ConsumerGroup;
+import ru.zhku.litigation.candidate.domain.FilingGate;
+import ru.zhku.litigation.candidate.domain.FilingGate.PartyCheck;
+import ru.zhku.litigation.candidate.domain.GateCode;
+import ru.zhku.litigation.candidate.domain.GateLevel;
 import ru.zhku.litigation.claim.Claims;
+import ru.zhku.litigation.claim.domain.ClaimStatus;
 import ru.zhku.litigation.courtcase.domain.CourtRoute;
 import ru.zhku.litigation.courtcase.domain.FilingDuty;
 import ru.zhku.litigation.law.domain.LawNumbers;
@@ -34,15 +41,40 @@ class Filing {
         this.municipalityExemption = municipalityExemption;
     }
 
-    void file(CourtCase courtCase, CaseActRequest request) {
+    /**
+     * @return the obstacles of the gate that the lawyer passed over with a reason; empty where there were none
+     * @throws Refusal for a claim that the law demands, the court's limit, the duty, and {@code filing-not-ready}
+     */
+    List<GateCode> file(CourtCase courtCase, CaseActRequest request, PartyCheck debtor) {
         var on = request.on();
         var amount = Money.ofKopecks(courtCase.amount);
+        var claimInForce = candidates.lock(courtCase.candidateId).claimId();
+        courtCase.claimId = claimInForce == null ? courtCase.claimId : claimInForce;
         demandClaimTerm(courtCase, on);
         var route = new CourtRoute(courtCase.kind, courtCase.courtKind);
         route.demandWithin(amount, on, LawNumbers.standard());
-        var paidBefore = cases.paidForCancelledOrder(courtCase.candidateId);
-        courtCase.filed(on, FilingDuty.of(route, amount, on, stated(courtCase, request), paidBefore));
+        var paidBefore = cases.paidForCancelledOrder(courtCase.accountId, courtCase.claimant);
+        var duty = FilingDuty.of(route, amount, on, stated(courtCase, request), paidBefore);
+        var obstacles = obstacles(courtCase, debtor, on);
+        if (!obstacles.isEmpty()
+                && (request.overrideReason() == null || request.overrideReason().isBlank())) {
+            throw Refusal.of("filing-not-ready", "missing", told(obstacles));
+        }
+        courtCase.filed(on, duty);
         candidates.filed(courtCase.candidateId, courtCase.id, on);
+        return obstacles;
+    }
+
+    /** Where the candidate stands is not the lawyer's to pass over: its table decides that. */
+    private List<GateCode> obstacles(CourtCase courtCase, PartyCheck debtor, LocalDate on) {
+        return candidates.gate(courtCase.candidateId, debtor, on).stream()
+                .filter(remark -> remark.level() == GateLevel.BLOCKS && remark.code() != GateCode.NOT_IN_WORK)
+                .map(FilingGate.Remark::code)
+                .toList();
+    }
+
+    private static String told(List<GateCode> obstacles) {
+        return obstacles.stream().map(GateCode::label).collect(Collectors.joining("; "));
     }
 
     private FilingDuty.Stated stated(CourtCase courtCase, CaseActRequest request) {
@@ -62,6 +94,9 @@ class Filing {
                 throw Refusal.of("pretrial-claim-required");
             }
             return;
+        }
+        if (organisation && claim.status() == ClaimStatus.FAILED) {
+            throw Refusal.of("pretrial-claim-failed");
         }
         if (on.isBefore(claim.sentOn())) {
             throw Refusal.at("/on", "filing-before-claim", "on", on, "sentOn", claim.sentOn());

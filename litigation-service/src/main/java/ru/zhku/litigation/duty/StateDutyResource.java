@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.time.BusinessClock;
+import ru.zhku.litigation.duty.domain.DutyQuote;
 import ru.zhku.litigation.duty.domain.DutyRoute;
 import ru.zhku.litigation.duty.domain.StateDuty;
 import ru.zhku.litigation.law.domain.LawNumbers;
@@ -38,6 +41,9 @@ class StateDutyResource {
             @Schema(description = "Расчёт для суда") @NotNull
             String formula,
 
+            @Schema(description = "По какой день ставки сверены с законом") @NotNull
+            LocalDate verifiedThrough,
+
             @Schema(description = "О чём помнить; пусто, если не о чем") @NotNull
             List<String> warnings) {}
 
@@ -54,19 +60,31 @@ class StateDutyResource {
                     LocalDate sentOn) {
         var day = sentOn == null ? clock.today() : sentOn;
         var quote = StateDuty.standard().quote(amount, route, day);
-        return new DutyView(quote.duty(), quote.legalBasis(), quote.formula(), warnings(amount, route, day));
+        return new DutyView(
+                quote.duty(),
+                quote.legalBasis(),
+                quote.formula(),
+                quote.verifiedThrough(),
+                Stream.concat(unverified(quote, day).stream(), aboveLimit(amount, route, day).stream())
+                        .toList());
+    }
+
+    private static Optional<String> unverified(DutyQuote quote, LocalDate day) {
+        return day.isAfter(quote.verifiedThrough())
+                ? Optional.of("Ставки сверены с законом по " + quote.verifiedThrough() + ": для " + day
+                        + " проверьте, не изменился ли НК РФ 333.19.")
+                : Optional.empty();
     }
 
     /** The calculator answers above the limit of an order too, but says that such an order will not be had. */
-    private static List<String> warnings(Money amount, DutyRoute route, LocalDate day) {
+    private static Optional<String> aboveLimit(Money amount, DutyRoute route, LocalDate day) {
         if (route != DutyRoute.COURT_ORDER) {
-            return List.of();
+            return Optional.empty();
         }
         return LawNumbers.standard()
                 .find("ORDER_LIMIT_RUBLES", "JUSTICE_OF_PEACE", day)
                 .filter(limit -> amount.compareTo(limit.asRubles()) > 0)
-                .map(limit -> List.of("Сумма больше предела судебного приказа " + limit.asRubles() + " ("
-                        + limit.legalBasis() + "): подавайте исковое заявление."))
-                .orElse(List.of());
+                .map(limit -> "Сумма больше предела судебного приказа " + limit.asRubles() + " (" + limit.legalBasis()
+                        + "): подавайте исковое заявление.");
     }
 }

@@ -3,6 +3,7 @@ package ru.zhku.litigation.party;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -14,5 +15,5 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface DebtClient {
     @GET
     @Path("/{id}/party")
-    PartyDto party(@PathParam("id") UUID id);
+    PartyDto party(@PathParam("id") UUID id, @QueryParam("purpose") String purpose);
 }

@@ -26,7 +26,7 @@ public class Parties {
     public PartyAnswer ask(UUID accountId, String purpose) {
         accessLog.read("party", accountId.toString(), purpose);
         try {
-            return call.ask(accountId);
+            return call.ask(accountId, purpose);
         } catch (FaultToleranceException | ProcessingException | WebApplicationException e) {
             LOG.warnf(
                     "debt-service did not tell the party of account %s: %s",

@@ -23,9 +23,9 @@ class PartyCall {
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
     @CircuitBreaker(requestVolumeThreshold = 6, delay = 5, delayUnit = ChronoUnit.SECONDS)
-    PartyAnswer ask(UUID accountId) {
+    PartyAnswer ask(UUID accountId, String purpose) {
         try {
-            var found = debt.party(accountId);
+            var found = debt.party(accountId, purpose);
             var address = found.address() == null ? new PartyDto.Address(null, null, null) : found.address();
             return new PartyAnswer(
                     true,

@@ -3,11 +3,18 @@ package ru.zhku.litigation.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ru.zhku.kit.money.Money;
 
 /** What we hear, read from the examples of those who say it. */
 class ProducerGoldenTest {
@@ -19,6 +26,7 @@ class ProducerGoldenTest {
         var heard = read("debt", "account-debt-changed", AccountDebtChanged.class);
         assertThat(heard.overdue().isNegative()).isFalse();
         assertThat(heard.supplierInn()).matches("\\d{10,12}");
+        assertThat(heard.overThreshold()).isTrue();
     }
 
     @Test
@@ -47,6 +55,30 @@ class ProducerGoldenTest {
     void noticeFailed() throws IOException {
         assertThat(read("notification", "notice-failed", NoticeFailed.class).reason())
                 .isNotBlank();
+    }
+
+    /** What notification-service reads as its example of a rent claim is what we say. */
+    @Test
+    void theRequestOfARentClaimIsAsInTheExample() throws IOException {
+        var said = new NoticeRequested(
+                UUID.fromString("0193581b-7b3f-7d52-9a63-1e7d4bacf203"),
+                UUID.fromString("0193581b-6a2e-7c41-8f52-0d6c3a9be101"),
+                "47733000",
+                "PRETRIAL_CLAIM",
+                Money.parse("3120.00"),
+                LocalDate.of(2022, 4, 11),
+                5,
+                "2021-10",
+                "MUNICIPALITY",
+                LocalDate.of(2022, 5, 11));
+        var example = Path.of("contracts", "events", "more", "notice-requested.v1.rent.example.json");
+        var plain = JSON.copy().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        assertThat(plain.<JsonNode>valueToTree(said)).isEqualTo(JSON.readTree(Files.readString(example)));
+        var schema = Path.of("contracts", "events", "notice-requested.v1.schema.json");
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(JSON.readTree(Files.readString(schema)))
+                        .validate(JSON.readTree(Files.readString(example))))
+                .isEmpty();
     }
 
     private static <T> T read(String service, String type, Class<T> shape) throws IOException {

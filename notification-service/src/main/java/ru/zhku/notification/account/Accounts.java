@@ -5,6 +5,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -18,6 +19,9 @@ import ru.zhku.notification.account.domain.PartyAnswer;
 public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final int NOT_FOUND = 404;
+    /** Answers that speak of the whole service or of our access to it, not of one account. */
+    private static final Set<Integer> AWAY = Set.of(401, 403, 429, 502, 503, 504);
+
     private static final String PURPOSE = "составление уведомления о долге";
 
     private final DebtService debtService;
@@ -32,14 +36,14 @@ public class Accounts {
     public PartyAnswer party(UUID accountId) {
         try {
             var body = debtService.party(accountId, PURPOSE);
-            return body == null ? PartyAnswer.away("empty answer") : answer(accountId, body);
+            return body == null ? PartyAnswer.fragment() : answer(accountId, body);
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             if (status == NOT_FOUND) {
                 return PartyAnswer.unknown();
             }
             LOG.warnf("debt-service answers %d for the party of account %s", status, accountId);
-            return PartyAnswer.away("status " + status);
+            return AWAY.contains(status) ? PartyAnswer.away("status " + status) : PartyAnswer.failure();
         } catch (ProcessingException e) {
             LOG.warnf("debt-service is away: %s", rootCause(e).getClass().getSimpleName());
             return PartyAnswer.away(rootCause(e).getClass().getSimpleName());
@@ -69,7 +73,7 @@ public class Accounts {
                 && address.house() != null;
         if (!whole) {
             LOG.errorf("debt-service answers the party of account %s without name or address", accountId);
-            return PartyAnswer.away("incomplete answer");
+            return PartyAnswer.fragment();
         }
         return PartyAnswer.found(new Party(
                 body.accountNumber(),

@@ -42,9 +42,13 @@ class LetterWriter {
     private boolean write(Task task) {
         try {
             var answer = accounts.party(task.accountId());
-            if (answer.isAway()) {
+            if (answer.isAway() || answer.failed()) {
                 postpone(task);
-                return false;
+                return !answer.isAway();
+            }
+            if (answer.incomplete()) {
+                failed(task, "the answer has no name or no address");
+                return true;
             }
             if (answer.isUnknown()) {
                 notices.accountNotFound(task.noticeId());
@@ -53,12 +57,20 @@ class LetterWriter {
             }
             queue.reset(task.noticeId());
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    "the letter of notice %s cannot be written: %s",
-                    task.noticeId(), e.getClass().getName());
-            postpone(task);
+            failed(task, e.getClass().getName());
         }
         return true;
+    }
+
+    /** A letter that cannot be made is tried a number of times and then given up, so that somebody hears of it. */
+    private void failed(Task task, String why) {
+        LOG.errorf("the letter of notice %s cannot be written: %s", task.noticeId(), why);
+        if (task.failures() + 1 >= settings.letterAttempts()) {
+            notices.notWritten(task.noticeId());
+        } else {
+            queue.failedToWrite(task.noticeId());
+            postpone(task);
+        }
     }
 
     private void postpone(Task task) {

@@ -61,6 +61,10 @@ class MailSender {
     }
 
     private void send(Task task) {
+        if (notices.cancelIfAsked(task.noticeId())) {
+            queue.reset(task.noticeId());
+            return;
+        }
         var letter = letters.read(task.noticeId())
                 .orElseThrow(() -> new IllegalStateException("a notice that is ready has no letter"));
         var postponed =
@@ -68,6 +72,7 @@ class MailSender {
         if (postponed.isPresent()) {
             var wait = postponed.get();
             queue.waitUntil(task.noticeId(), wait.until(), wait.rule());
+            notices.cancelIfAsked(task.noticeId()); // it may have been asked while the lease was ours
             return;
         }
         var outcome = channels.mail(task.noticeId(), letter);

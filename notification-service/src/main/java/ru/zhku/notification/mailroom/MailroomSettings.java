@@ -24,6 +24,10 @@ interface MailroomSettings {
     @WithDefault("1M")
     Duration partyRetryLimit();
 
+    /** After so many failures to make a letter of a good answer, or of an answer without a name, it is given up. */
+    @WithDefault("10")
+    int letterAttempts();
+
     /** The wait after the first failure of the mail server. */
     @WithDefault("30S")
     Duration mailRetry();

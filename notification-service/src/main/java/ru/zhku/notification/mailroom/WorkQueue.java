@@ -17,13 +17,14 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class WorkQueue {
-    record Task(UUID noticeId, UUID accountId, int attempts) {}
+    /** @param failures how often its letter could not be made; absences of debt-service do not count */
+    record Task(UUID noticeId, UUID accountId, int attempts, int failures) {}
 
     private static final String CLAIM_TO_WRITE = """
             update notice set next_try_at = now() + interval '5 minutes'
              where id in (select id from notice where state = 'REQUESTED' and next_try_at <= now()
                            order by next_try_at limit ? for update skip locked)
-            returning id, account_id, attempts
+            returning id, account_id, attempts, write_failures
             """;
     private static final String CLAIM_TO_MAIL = """
             update notice set leased_until = now() + interval '5 minutes'
@@ -31,7 +32,7 @@ class WorkQueue {
                              and (leased_until is null or leased_until <= now())
                              and (not_before is null or not_before <= ?)
                            order by next_try_at limit ? for update skip locked)
-            returning id, account_id, attempts
+            returning id, account_id, attempts, write_failures
             """;
 
     private final DataSource dataSource;
@@ -64,6 +65,13 @@ class WorkQueue {
         run(sql, update -> {
             update.setLong(1, wait.toMillis());
             update.setObject(2, noticeId);
+            return update.executeUpdate();
+        });
+    }
+
+    void failedToWrite(UUID noticeId) {
+        run("update notice set write_failures = write_failures + 1 where id = ?", update -> {
+            update.setObject(1, noticeId);
             return update.executeUpdate();
         });
     }
@@ -106,7 +114,8 @@ class WorkQueue {
         try (var rows = claim.executeQuery()) {
             var tasks = new ArrayList<Task>();
             while (rows.next()) {
-                tasks.add(new Task(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getInt(3)));
+                tasks.add(new Task(
+                        rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getInt(3), rows.getInt(4)));
             }
             return tasks;
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ru.zhku.kit.id.Ids;
+import ru.zhku.notification.account.Accounts;
 import ru.zhku.notification.account.domain.AccountDebt;
 import ru.zhku.notification.channel.domain.Channel;
 import ru.zhku.notification.contract.NoticeRequested;
@@ -19,11 +20,15 @@ import ru.zhku.notification.template.domain.TemplateCode;
 /** Registers notices to be made; the letters are written later, in the background. Needs an open transaction. */
 @ApplicationScoped
 class NewNotices {
+    private static final String RENT_CLAIMANT = "MUNICIPALITY";
+
     private final NoticeRepository notices;
+    private final Accounts accounts;
     private final Event<WorkWaiting> waiting;
 
-    NewNotices(NoticeRepository notices, Event<WorkWaiting> waiting) {
+    NewNotices(NoticeRepository notices, Accounts accounts, Event<WorkWaiting> waiting) {
         this.notices = notices;
+        this.accounts = accounts;
         this.waiting = waiting;
     }
 
@@ -42,7 +47,10 @@ class NewNotices {
                 crossing.overdueMonths(),
                 crossing.oldestServiceMonth(),
                 crossing.overdueSince(),
-                crossing.monthlyCharge()));
+                crossing.monthlyCharge(),
+                true,
+                false,
+                null));
         return store(notice, nextNumber());
     }
 
@@ -52,8 +60,22 @@ class NewNotices {
         notice.templateCode = TemplateCode.valueOf(request.templateCode());
         notice.requestId = request.requestId();
         notice.causationId = eventId;
+        accounts.debt(request.accountId(), null).ifPresent(debt -> {
+            notice.accountNumber = debt.accountNumber();
+            notice.supplierInn = debt.supplierInn();
+            notice.consumerGroup = debt.consumerGroup();
+            notice.tenure = debt.tenure();
+        });
         notice.figures(new Figures(
-                request.amount(), request.asOf(), request.overdueMonths(), request.oldestServiceMonth(), null, null));
+                request.amount(),
+                request.asOf(),
+                request.overdueMonths(),
+                request.oldestServiceMonth(),
+                null,
+                null,
+                false,
+                RENT_CLAIMANT.equals(request.claimant()),
+                request.payBy()));
         return store(notice, nextNumber());
     }
 
@@ -75,7 +97,10 @@ class NewNotices {
                             debt.overdueMonths(),
                             debt.oldestServiceMonth(),
                             debt.overdueSince(),
-                            debt.monthlyCharge()));
+                            debt.monthlyCharge(),
+                            debt.overThreshold(),
+                            false,
+                            null));
                     return store(notice, numbers.next());
                 })
                 .toList();

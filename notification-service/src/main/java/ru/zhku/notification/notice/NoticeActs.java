@@ -94,7 +94,7 @@ class NoticeActs {
             case SENT -> notice.sentOn = on;
             case DELIVERED -> delivered(notice, on, proof);
             case FAILED -> failed(notice, on);
-            case CANCELLED -> notice.closedOn = on;
+            case CANCELLED -> cancelled(notice, on);
             default -> throw new IllegalStateException("nothing leads back to " + transition.to());
         }
     }
@@ -123,7 +123,18 @@ class NoticeActs {
 
     private void failed(NoticeEntity notice, LocalDate on) {
         notice.closedOn = on;
-        UUID replacement = wantsLetter(notice) ? newNotices.onPaperInsteadOf(notice).id : null;
+        tellFailure(notice, on, wantsLetter(notice) ? newNotices.onPaperInsteadOf(notice).id : null);
+    }
+
+    /** Whoever asked for the letter waits for an answer: one that is not coming is told like a failure. */
+    private void cancelled(NoticeEntity notice, LocalDate on) {
+        notice.closedOn = on;
+        if (notice.requestId != null) {
+            tellFailure(notice, on, null);
+        }
+    }
+
+    private void tellFailure(NoticeEntity notice, LocalDate on, UUID replacement) {
         outbox.append(
                 NotificationEvents.NOTICE_FAILED,
                 notice.id.toString(),

@@ -49,6 +49,7 @@ class NoticeDesk {
 
     @Transactional
     NewNoticesAnswer order(String key, NewNoticesBody body) {
+        body.demandOrderable();
         body.demandOneTarget();
         return idempotency.once(key, body, NewNoticesAnswer.class, () -> carryOut(body, false));
     }
@@ -56,6 +57,7 @@ class NoticeDesk {
     /** What an order would do; changes nothing. */
     @Transactional
     NewNoticesAnswer dryRun(NewNoticesBody body) {
+        body.demandOrderable();
         body.demandOneTarget();
         return carryOut(body, true);
     }

@@ -96,6 +96,14 @@ class NoticeEntity {
     @Column(name = "oldest_service_month")
     String oldestServiceMonth;
 
+    @Column(name = "over_threshold")
+    boolean overThreshold;
+
+    boolean rent;
+
+    @Column(name = "pay_by")
+    LocalDate payBy;
+
     @Column(name = "requested_on")
     LocalDate requestedOn;
 
@@ -135,7 +143,10 @@ class NoticeEntity {
                 overdueMonths,
                 oldestServiceMonth == null ? null : YearMonth.parse(oldestServiceMonth),
                 overdueSince,
-                monthlyCharge == null ? null : Money.ofKopecks(monthlyCharge));
+                monthlyCharge == null ? null : Money.ofKopecks(monthlyCharge),
+                overThreshold,
+                rent,
+                payBy);
     }
 
     void figures(Figures figures) {
@@ -148,6 +159,9 @@ class NoticeEntity {
                 : figures.oldestServiceMonth().toString();
         monthlyCharge =
                 figures.monthlyCharge() == null ? null : figures.monthlyCharge().kopecks();
+        overThreshold = figures.overThreshold();
+        rent = figures.rent();
+        payBy = figures.payBy();
     }
 
     /** The day of the last thing that happened to it. */

@@ -27,6 +27,13 @@ class NoticeFilter {
     @QueryParam("accountId")
     UUID accountId;
 
+    @QueryParam("accountNumber")
+    @Parameter(description = "Лицевой счёт, как его знает поставщик")
+    String accountNumber;
+
+    @QueryParam("supplierInn")
+    List<String> supplierInn;
+
     @QueryParam("requestId")
     UUID requestId;
 
@@ -44,6 +51,16 @@ class NoticeFilter {
 
     NoticeSelection selection() {
         return new NoticeSelection(
-                state, templateCode, channel, origin, accountId, requestId, requestedFrom, requestedTo, printBatchId);
+                state,
+                templateCode,
+                channel,
+                origin,
+                accountId,
+                accountNumber,
+                supplierInn,
+                requestId,
+                requestedFrom,
+                requestedTo,
+                printBatchId);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.Sort;
@@ -117,10 +116,5 @@ final class NoticeOrder {
 
     private static UUID uuid(String text) {
         return UUID.fromString(text);
-    }
-
-    /** The sortable fields, for the API description. */
-    static String fields() {
-        return COLUMNS.keySet().stream().collect(Collectors.joining(", "));
     }
 }

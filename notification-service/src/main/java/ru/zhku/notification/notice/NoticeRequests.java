@@ -53,6 +53,13 @@ final class NoticeRequests {
                 throw Refusal.at("/accountId", "one-target", "names", "accountId, accountIds, filter");
             }
         }
+
+        /** A claim starts terms and belongs to a candidate: only litigation sends it, or it would not know of it. */
+        void demandOrderable() {
+            if (templateCode == TemplateCode.PRETRIAL_CLAIM) {
+                throw Refusal.at("/templateCode", "claim-by-litigation");
+            }
+        }
     }
 
     record NewNoticeItem(

@@ -17,6 +17,8 @@ record NoticeSelection(
         List<Channel> channel,
         List<NoticeOrigin> origin,
         UUID accountId,
+        String accountNumber,
+        List<String> supplierInn,
         UUID requestId,
         LocalDate requestedFrom,
         LocalDate requestedTo,
@@ -31,6 +33,8 @@ record NoticeSelection(
         condition.andIn("n.channel", channel);
         condition.andIn("n.origin", origin);
         condition.and("n.account_id = ?", accountId);
+        condition.and("n.account_number = ?", accountNumber);
+        condition.andAny("n.supplier_inn", supplierInn);
         condition.and("n.request_id = ?", requestId);
         condition.and("n.requested_on >= ?", requestedFrom);
         condition.and("n.requested_on < ?", requestedTo);

@@ -60,6 +60,27 @@ public class Notices {
         }
     }
 
+    /** A letter that cannot be made for all the attempts; whoever asked for it hears of the failure. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void notWritten(UUID noticeId) {
+        var notice = notices.locked(noticeId, null);
+        if (notice.state == NoticeState.REQUESTED) {
+            notice.channel = notice.askedChannel == null ? Channel.LETTER : notice.askedChannel;
+            acts.doByService(notice, NoticeAct.FAIL, null, NoticeReason.LETTER_NOT_WRITTEN);
+        }
+    }
+
+    /** Cancels an e-mail whose debt was cleared while it was in hand; returns whether it did. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean cancelIfAsked(UUID noticeId) {
+        var notice = notices.locked(noticeId, null);
+        if (notice.state != NoticeState.READY || !notice.cancelAsked) {
+            return false;
+        }
+        acts.doByService(notice, NoticeAct.CANCEL, null, NoticeReason.DEBT_CLEARED);
+        return true;
+    }
+
     /**
      * Writes down what the mail server said.
      *

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -81,17 +82,19 @@ class NoticesResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     @APIResponse(
             responseCode = "200",
             description = "Таблица",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public StreamingOutput table(@BeanParam NoticeFilter filter, @QueryParam("sort") String sort) {
+    public RestResponse<StreamingOutput> table(@BeanParam NoticeFilter filter, @QueryParam("sort") String sort) {
         var order = NoticeOrder.of(sort);
         var selection = filter.selection();
         var oktmo = scope.oktmo();
-        return out -> NoticeCsv.write(
-                out, rows -> QuarkusTransaction.requiringNew().run(() -> query.each(selection, oktmo, order, rows)));
+        StreamingOutput rows = out -> NoticeCsv.write(
+                out, row -> QuarkusTransaction.requiringNew().run(() -> query.each(selection, oktmo, order, row)));
+        return RestResponse.ResponseBuilder.ok(rows, new MediaType("text", "csv", StandardCharsets.UTF_8.name()))
+                .build();
     }
 
     @GET

@@ -39,7 +39,7 @@ class OnThresholdCleared implements EventHandler {
         }
         for (var notice : notices.unsentWarnings(cleared.accountId())) {
             if (notice.leased) {
-                notices.askToCancel(notice.id); // the mail worker has it in hand: it goes, or is cancelled if it fails
+                notices.askToCancel(notice.id); // the mail worker has it in hand: it goes now, or not at all
             } else {
                 acts.doByService(notice, NoticeAct.CANCEL, null, NoticeReason.DEBT_CLEARED);
             }

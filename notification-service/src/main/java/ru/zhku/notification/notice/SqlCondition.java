@@ -18,9 +18,13 @@ final class SqlCondition {
     }
 
     void andIn(String column, List<? extends Enum<?>> codes) {
-        if (codes != null && !codes.isEmpty()) {
+        andAny(column, codes == null ? null : codes.stream().map(Enum::name).toList());
+    }
+
+    void andAny(String column, List<String> texts) {
+        if (texts != null && !texts.isEmpty()) {
             text.append(" and ").append(column).append(" = any(?)");
-            values.add(codes.stream().map(Enum::name).toArray(String[]::new));
+            values.add(texts.toArray(String[]::new));
         }
     }
 

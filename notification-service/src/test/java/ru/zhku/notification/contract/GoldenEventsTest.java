@@ -62,10 +62,20 @@ class GoldenEventsTest {
     void aRequestOfLitigationIsUnderstood() throws IOException {
         var golden = golden("litigation-service", "notice-requested");
         var heard = heard(HeardEvents.NOTICE_REQUESTED, golden, NoticeRequested.class);
-        assertThat(heard).hasNoNullFieldsOrProperties();
+        assertThat(heard).hasNoNullFieldsOrPropertiesExcept("claimant", "payBy");
         assertThat(heard.requestId()).hasToString(golden.get("requestId").asText());
         assertThat(heard.templateCode()).isEqualTo("PRETRIAL_CLAIM");
         assertThat(heard.amount()).hasToString(golden.get("amount").asText());
+    }
+
+    @Test
+    void aRequestForTheRentIsUnderstood() throws IOException {
+        var golden = JSON.readTree(Files.readString(
+                Path.of("..", "litigation-service/contracts/events/more/notice-requested.v1.rent.example.json")));
+        var heard = heard(HeardEvents.NOTICE_REQUESTED, golden, NoticeRequested.class);
+        assertThat(heard).hasNoNullFieldsOrProperties();
+        assertThat(heard.claimant()).isEqualTo("MUNICIPALITY");
+        assertThat(heard.payBy()).isEqualTo(LocalDate.of(2022, 5, 11));
     }
 
     @Test

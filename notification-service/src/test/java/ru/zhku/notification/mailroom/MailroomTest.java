@@ -141,6 +141,61 @@ class MailroomTest {
         assertThat(Mailbox.messagesTo(address)).hasSize(2);
     }
 
+    /** An e-mail put off by the contact policy is not in hand any more: a cleared debt ends it at once. */
+    @Test
+    void aClearedDebtEndsAnEmailThatWaitsForItsHour() {
+        var address = Ids.next() + "@example.ru";
+        crossed("Ждущий Часа", address);
+        crossed("Ждущий Часа", address);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Mailbox.messagesTo(address)).hasSize(2));
+        var third = crossed("Ждущий Часа", address);
+        awaitState(third, "READY");
+        probe.send(HeardEvents.THRESHOLD_CLEARED, third.toString(), Debts.thresholdCleared(third));
+        awaitState(third, "CANCELLED");
+        assertThat(Mailbox.messagesTo(address)).hasSize(2);
+    }
+
+    @Test
+    void anEmailWhoseCancellationWasAskedIsNotSent() throws SQLException {
+        Mailbox.goAway();
+        var address = Ids.next() + "@example.ru";
+        var account = crossed("Раздумавший Роман", address);
+        await().untilAsserted(() -> assertThat(attempts(account)).isGreaterThanOrEqualTo(1));
+        try (var connection = dataSource.getConnection();
+                var ask = connection.prepareStatement("update notice set cancel_asked = true where account_id = ?")) {
+            ask.setObject(1, account);
+            ask.executeUpdate();
+        }
+        Mailbox.start();
+        awaitState(account, "CANCELLED");
+        assertThat(Mailbox.messagesTo(address)).isEmpty();
+    }
+
+    @Test
+    void anAccountThatDebtServiceFailsOverIsTriedUntilItRecovers() {
+        var sick = Debts.account();
+        DebtNeighbour.knows(sick, "Больной Счёт", null);
+        DebtNeighbour.failsFor(sick, 500);
+        probe.send(HeardEvents.THRESHOLD_EXCEEDED, sick.toString(), Debts.thresholdExceeded(sick));
+        await().untilAsserted(() -> assertThat(attempts(sick)).isGreaterThanOrEqualTo(4));
+        assertThat(states(sick)).containsExactly("REQUESTED");
+        DebtNeighbour.recoversFor(sick);
+        awaitState(sick, "READY");
+    }
+
+    /** The tests' patience with a letter is three attempts. */
+    @Test
+    void aLetterThatCannotBeMadeIsGivenUpAndTold() {
+        var account = Debts.account();
+        DebtNeighbour.knows(account, "", null);
+        DebtNeighbour.hidesTheNameOf(account);
+        probe.send(HeardEvents.THRESHOLD_EXCEEDED, account.toString(), Debts.thresholdExceeded(account));
+        var failed = awaitState(account, "FAILED");
+        assertThat(failed.getString("reason")).isEqualTo("LETTER_NOT_WRITTEN");
+        probe.awaitPublished(failed.getString("id"), NotificationEvents.NOTICE_FAILED);
+    }
+
     @Test
     void hundredsOfCrossingsAtOnceAreWorkedOff() {
         int count = 200;

@@ -80,6 +80,41 @@ class NoticeActsTest {
     }
 
     @Test
+    void aClaimsLetterSaysWhoDemandsAndUntilWhen() throws Exception {
+        var account = Debts.account();
+        var request = Ids.next();
+        DebtNeighbour.knows(account, "Наёмова Нина", null);
+        var data = Debts.noticeRequested(request, account);
+        data.put("claimant", "MUNICIPALITY");
+        data.put("payBy", "2022-05-11");
+        probe.send(HeardEvents.NOTICE_REQUESTED, request.toString(), data);
+        var id = UUID.fromString(awaitState(account, "READY").getString("id"));
+        assertThat(letter(id))
+                .contains("плата за наём жилого помещения, которая причитается муниципалитету")
+                .contains("до 11.05.2022 включительно")
+                .doesNotContain("не оплачены жилищно-коммунальные услуги");
+    }
+
+    /** Litigation waits for the answer to its request: a clerk's cancellation is one. */
+    @Test
+    void aCancelledLetterOfLitigationIsToldToIt() {
+        var account = Debts.account();
+        var request = Ids.next();
+        DebtNeighbour.knows(account, "Отменов Олег", null);
+        probe.send(HeardEvents.NOTICE_REQUESTED, request.toString(), Debts.noticeRequested(request, account));
+        var id = UUID.fromString(awaitState(account, "READY").getString("id"));
+        send(id, "\"1\"", key(), Map.of("kind", "CANCEL", "on", "2022-04-11", "reason", "MADE_BY_MISTAKE"), 200);
+        var events = probe.awaitPublished(id.toString(), NotificationEvents.NOTICE_FAILED);
+        assertThat(new String(events.get(0).body()))
+                .contains(request.toString(), "\"MADE_BY_MISTAKE\"", "\"replacedBy\":null");
+
+        var warning = readyLetter("Отменова Ольга");
+        send(warning, "\"1\"", key(), act("CANCEL", "2022-04-11", null, null), 200);
+        assertThat(notice(warning).getString("reason")).isEqualTo("CANCELLED");
+        assertThat(probe.published(warning.toString())).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsRefusedAndChangesNothing() {
         var id = readyLetter("Отказов Олег");
         send(

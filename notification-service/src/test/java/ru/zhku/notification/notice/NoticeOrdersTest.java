@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.id.Ids;
@@ -23,6 +24,7 @@ import ru.zhku.notification.contract.HeardEvents;
 import ru.zhku.notification.fixture.DebtNeighbour;
 import ru.zhku.notification.fixture.Debts;
 import ru.zhku.notification.fixture.Mailbox;
+import ru.zhku.notification.fixture.Pdf;
 
 /** Notices that people ask for, and the lists they see. */
 @QuarkusTest
@@ -53,7 +55,7 @@ class NoticeOrdersTest {
     void manyAreOrderedWithAResultForEach() {
         var good = owing("Хороший Случай", null);
         var unknown = Ids.next();
-        var body = Map.of("accountIds", List.of(good, unknown), "templateCode", "PRETRIAL_CLAIM");
+        var body = Map.of("accountIds", List.of(good, unknown), "templateCode", "PRETRIAL_WARNING");
         Api.as("resident-clerk")
                 .queryParam("dryRun", "true")
                 .body(body)
@@ -115,6 +117,61 @@ class NoticeOrdersTest {
     }
 
     @Test
+    void aClaimIsNotOrderedPastLitigation() {
+        var account = owing("Обходов Осип", null);
+        order(key(), Map.of("accountId", account, "templateCode", "PRETRIAL_CLAIM"))
+                .statusCode(422)
+                .body("code", equalTo("claim-by-litigation"))
+                .body("detail", org.hamcrest.Matchers.containsString("POST /v1/claims"));
+        assertThat(ids(account)).isEmpty();
+    }
+
+    @Test
+    void aWarningSpeaksOfTheThresholdOnlyWhereTheDebtExceedsIt() throws Exception {
+        var account = Debts.account();
+        DebtNeighbour.knows(account, "Малодолгов Макар", null);
+        var data = Debts.debtChanged(account, "100.00");
+        data.put("overThreshold", false);
+        probe.send(HeardEvents.ACCOUNT_DEBT_CHANGED, account.toString(), data);
+        probe.awaitConsumed();
+        assertThat(warning(account)).contains("100,00 руб.").doesNotContain("три среднемесячных");
+        assertThat(warning(owing("Многодолгов Макар", null))).contains("превысила три среднемесячных начисления");
+    }
+
+    private static String warning(UUID account) throws Exception {
+        order(key(), Map.of("accountId", account, "templateCode", "PRETRIAL_WARNING", "channel", "LETTER"))
+                .statusCode(201);
+        var id = awaitState(account, "READY").getString("id");
+        return Pdf.text(Api.as("resident-clerk")
+                .accept("application/pdf")
+                .get("/v1/notices/{id}/letter", id)
+                .asByteArray());
+    }
+
+    @Test
+    void aNoticeIsFoundByTheAccountNumber() {
+        var account = owing("Искомый Иван", null);
+        var number = "47-" + account.toString().substring(24);
+        order(key(), Map.of("accountId", account, "templateCode", "PRETRIAL_WARNING"))
+                .statusCode(201);
+        Api.as("resident-clerk")
+                .get("/v1/notices?supplierInn=5190907139&accountNumber=" + number)
+                .then()
+                .statusCode(200)
+                .body("items.accountId", equalTo(List.of(account.toString())));
+        Api.as("resident-clerk")
+                .get("/v1/notices/summary?supplierInn=5108000017&accountNumber=" + number)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
+        Api.as("resident-clerk")
+                .accept("*/*")
+                .get("/v1/notices?accountNumber=" + number)
+                .then()
+                .contentType("application/json");
+    }
+
+    @Test
     void theNewestPictureOfADebtWinsWhateverTheOrder() {
         var account = Debts.account();
         var key = account.toString();
@@ -136,7 +193,7 @@ class NoticeOrdersTest {
         for (int i = 0; i < 3; i++) {
             accounts.add(owing("Списочный " + i, null).toString());
         }
-        order(key(), Map.of("accountIds", accounts, "templateCode", "PRETRIAL_CLAIM"))
+        order(key(), Map.of("accountIds", accounts, "templateCode", "PRETRIAL_WARNING"))
                 .statusCode(201);
         for (var sort : List.of("-requestedOn,number", "amount", "-sentOn", "accountNumber", "-channel,state")) {
             var seen = new HashSet<String>();
@@ -146,7 +203,7 @@ class NoticeOrdersTest {
                 var request = Api.as("lawyer")
                         .queryParam("limit", 2)
                         .queryParam("sort", sort)
-                        .queryParam("templateCode", "PRETRIAL_CLAIM");
+                        .queryParam("templateCode", "PRETRIAL_WARNING");
                 var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                         .get("/v1/notices")
                         .then()
@@ -160,15 +217,16 @@ class NoticeOrdersTest {
             } while (cursor != null && pages < 500);
             assertThat(seen).hasSizeGreaterThanOrEqualTo(3);
             int total = Api.as("lawyer")
-                    .get("/v1/notices/summary?templateCode=PRETRIAL_CLAIM")
+                    .get("/v1/notices/summary?templateCode=PRETRIAL_WARNING")
                     .path("total");
             assertThat(seen).hasSize(total);
         }
         var csv = Api.as("lawyer")
                 .accept("text/csv")
-                .get("/v1/notices?templateCode=PRETRIAL_CLAIM&sort=number")
+                .get("/v1/notices?templateCode=PRETRIAL_WARNING&sort=number")
                 .then()
                 .statusCode(200)
+                .contentType(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("qs")))
                 .extract()
                 .asByteArray();
         var text = new String(csv, java.nio.charset.StandardCharsets.UTF_8);

@@ -7,13 +7,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.test.Api;
+import ru.zhku.notification.template.domain.TemplateCode;
+import ru.zhku.notification.template.domain.Wording;
 
 @QuarkusTest
 class TemplatesTest {
     private static final String CLAIM = "/v1/templates/PRETRIAL_CLAIM";
+
+    @Inject
+    TemplateVersions versions;
+
+    @Inject
+    TemplateTable table;
 
     @Test
     void theShippedTextsAreThereWithWhatTheyMayName() {
@@ -32,6 +41,24 @@ class TemplatesTest {
         Api.as("lawyer").get(CLAIM).then().statusCode(200);
         Api.as("lawyer").get(CLAIM + "?version=99").then().statusCode(404);
         Api.bad("lawyer").get("/v1/templates/LOVE_LETTER").then().statusCode(400);
+    }
+
+    /** A new release may ship a better text; what a clerk wrote stays the newest. */
+    @Test
+    void aNewerShippedTextFollowsAnOlderOneButNoClerks() {
+        var shipped = TemplateVersions.shipped(TemplateCode.PRETRIAL_WARNING);
+        versions.add(TemplateCode.PRETRIAL_WARNING, new Wording("Прежняя тема", "Долг {debt}"), "notification-service");
+        versions.seed(null);
+        assertThat(newestWarning()).isEqualTo(shipped);
+        var clerks = new Wording("Тема сотрудника", "Долг {debt}");
+        versions.add(TemplateCode.PRETRIAL_WARNING, clerks, "clerk");
+        versions.seed(null);
+        assertThat(newestWarning()).isEqualTo(clerks);
+        versions.add(TemplateCode.PRETRIAL_WARNING, shipped, "notification-service");
+    }
+
+    private Wording newestWarning() {
+        return table.newest(TemplateCode.PRETRIAL_WARNING).orElseThrow().wording();
     }
 
     @Test

@@ -27,6 +27,8 @@ class WordingEngineTest {
                 values.put("citizen", citizen);
                 values.put("socialTenant", tenant);
                 values.put("oldestServiceMonth", "");
+                values.put("rent", tenant);
+                values.put("payBy", citizen ? "" : "11.05.2022");
                 var text = engine.render(wording, values);
                 assertThat(text.body()).contains("АО «Пример-Тепло»").doesNotContain("{", "}", "true", "false", "null");
                 assertThat(text.body().contains("статьи 155")).isEqualTo(citizen || code == CODE);

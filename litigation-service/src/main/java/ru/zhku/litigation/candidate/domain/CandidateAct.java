@@ -13,6 +13,7 @@ public enum CandidateAct implements Labelled {
     RETURN_TO_CLAIM("Суд возвратил или отменил, претензия действует"),
     CLEAR("Долг опустился ниже порога"),
     EXCEED_AGAIN("Долг снова превысил порог"),
+    SHARE_GONE("Долга перед этим взыскателем больше нет"),
     FINISH("Дело в суде завершено"),
     CLOSE("Закрыт юристом");
 

@@ -18,6 +18,7 @@ public final class CandidateTable {
             new Row(OPEN, CandidateAct.CLAIM, CLAIM_SENT),
             new Row(OPEN, CandidateAct.FILE, IN_COURT),
             new Row(OPEN, CandidateAct.CLEAR, WITHDRAWN),
+            new Row(OPEN, CandidateAct.SHARE_GONE, WITHDRAWN),
             new Row(OPEN, CandidateAct.CLOSE, CLOSED),
             new Row(CLAIM_SENT, CandidateAct.CLAIM_SERVED, CLAIM_SENT),
             new Row(CLAIM_SENT, CandidateAct.CLAIM_FAILED, OPEN),
@@ -26,11 +27,13 @@ public final class CandidateTable {
             new Row(CLAIM_SENT, CandidateAct.FILE, IN_COURT),
             new Row(CLAIM_SENT, CandidateAct.CLOSE, CLOSED),
             new Row(IN_COURT, CandidateAct.CLAIM_SERVED, IN_COURT),
+            new Row(IN_COURT, CandidateAct.CLAIM_FAILED, IN_COURT),
             new Row(IN_COURT, CandidateAct.CLEAR, IN_COURT),
             new Row(IN_COURT, CandidateAct.EXCEED_AGAIN, IN_COURT),
             new Row(IN_COURT, CandidateAct.RETURN, OPEN),
             new Row(IN_COURT, CandidateAct.RETURN_TO_CLAIM, CLAIM_SENT),
             new Row(IN_COURT, CandidateAct.FINISH, CLOSED),
+            new Row(CLOSED, CandidateAct.CLAIM_FAILED, CLOSED),
             new Row(CLOSED, CandidateAct.RETURN, OPEN),
             new Row(CLOSED, CandidateAct.RETURN_TO_CLAIM, CLAIM_SENT));
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import ru.zhku.kit.money.Money;
 
-/** What is missing before a candidate can go to court. A citizen needs no claim letter, an organisation does. */
+/**
+ * What is missing before a candidate can go to court. A citizen needs no claim letter, an organisation does: 30 days
+ * after its sending, which only the proof of its delivery tells (АПК РФ 4 ч. 5).
+ */
 public final class FilingGate {
 
     /** What debt-service answered about the debtor; no names, only whether they are there. */
@@ -78,7 +81,7 @@ public final class FilingGate {
             remarks.add(new Remark(GateCode.CLAIM_TERM_RUNNING, level));
         }
         if (claim.servedOn() == null) {
-            remarks.add(warns(GateCode.CLAIM_NOT_SERVED));
+            remarks.add(new Remark(GateCode.CLAIM_NOT_SERVED, level));
         }
     }
 

@@ -24,4 +24,18 @@ public record ClaimTerms(LocalDate payBy, LocalDate earliestFilingOn) {
         var payBy = sentOn.plusDays(demandDays);
         return new ClaimTerms(payBy, payBy.plusDays(1));
     }
+
+    /**
+     * The first day of filing once it is known when the letter was really sent: an organisation's days run from there,
+     * but never end before the day that the letter stated.
+     */
+    public static LocalDate filingFrom(ConsumerGroup group, LocalDate payBy, LocalDate postedOn, LawNumbers law) {
+        var stated = payBy.plusDays(1);
+        if (!group.isOrganisation()) {
+            return stated;
+        }
+        var least = law.get("PRETRIAL_DAYS", "ORGANISATION", postedOn).asInt();
+        var byLaw = postedOn.plusDays(least).plusDays(1);
+        return byLaw.isAfter(stated) ? byLaw : stated;
+    }
 }

@@ -45,22 +45,28 @@ public final class StateDuty {
         var whole = bounded(step, unbounded);
         var formula = formula(step, amount, unbounded, whole);
         if (route == DutyRoute.CLAIM) {
-            return quote(whole, step.text("legalBasis"), formula);
+            return quote(whole, step.text("legalBasis"), formula, step.knownThrough());
         }
         var share = numbers.get("ORDER_DUTY_PERCENT", "", sentOn);
         var part = whole.multiply(share.value()).divide(HUNDRED);
         return quote(
                 part,
                 step.text("legalBasis") + "; " + share.legalBasis(),
-                formula + "; × " + share.value() + " % = " + plain(part));
+                formula + "; × " + share.value() + " % = " + plain(part),
+                earlier(step.knownThrough(), share.knownThrough()));
     }
 
-    private static DutyQuote quote(BigDecimal exact, String legalBasis, String formula) {
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static DutyQuote quote(BigDecimal exact, String legalBasis, String formula, LocalDate verifiedThrough) {
         var rubles = exact.setScale(0, RoundingMode.HALF_UP);
         return new DutyQuote(
                 Money.ofKopecks(rubles.movePointRight(2).longValueExact()),
                 legalBasis + "; " + ROUNDING,
-                formula + " ≈ " + rubles.toPlainString() + " руб.");
+                formula + " ≈ " + rubles.toPlainString() + " руб.",
+                verifiedThrough);
     }
 
     private Row stepFor(BigDecimal rubles, LocalDate sentOn) {

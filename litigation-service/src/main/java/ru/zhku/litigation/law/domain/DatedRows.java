@@ -13,6 +13,11 @@ import java.util.Map;
 public record DatedRows(List<Row> rows) {
 
     public record Row(Map<String, String> cells) {
+        /** The day through which the row was held against the law; later it may have changed. */
+        public LocalDate knownThrough() {
+            return LocalDate.parse(text("knownThrough"));
+        }
+
         public String text(String column) {
             return cells.get(column);
         }

@@ -16,7 +16,7 @@ public final class LawNumbers {
         this.rows = rows;
     }
 
-    public record LawNumber(BigDecimal value, String legalBasis) {
+    public record LawNumber(BigDecimal value, String legalBasis, LocalDate knownThrough) {
         public Money asRubles() {
             return Money.ofKopecks(value.movePointRight(2).longValueExact());
         }
@@ -36,7 +36,7 @@ public final class LawNumbers {
         return rows.validOn(day).stream()
                 .filter(row ->
                         row.text("code").equals(code) && row.text("qualifier").equals(qualifier))
-                .map(row -> new LawNumber(row.number("value"), row.text("legalBasis")))
+                .map(row -> new LawNumber(row.number("value"), row.text("legalBasis"), row.knownThrough()))
                 .findFirst();
     }
 

@@ -51,10 +51,11 @@ class FilingGateTest {
     }
 
     @Test
-    void anUnservedClaimIsWorthALook() {
+    void theDayOfSendingToAnOrganisationIsKnownFromItsDelivery() {
         var unserved = new ClaimCheck(TODAY.minusDays(31), TODAY, null);
         assertThat(check(MUNICIPAL_ORGANISATION, WHOLE, unserved))
-                .containsExactly(new Remark(GateCode.CLAIM_NOT_SERVED, WARNS));
+                .containsExactly(new Remark(GateCode.CLAIM_NOT_SERVED, BLOCKS));
+        assertThat(check(POPULATION, WHOLE, unserved)).containsExactly(new Remark(GateCode.CLAIM_NOT_SERVED, WARNS));
     }
 
     @Test

@@ -22,6 +22,20 @@ class ClaimTermsTest {
     }
 
     @Test
+    void theDaysRunFromTheRealSendingButNotLessThanStated() {
+        var payBy = LocalDate.of(2022, 5, 11);
+        var law = LawNumbers.standard();
+        assertThat(ClaimTerms.filingFrom(MANAGING_ORGANISATION, payBy, SENT, law))
+                .isEqualTo(LocalDate.of(2022, 5, 12));
+        assertThat(ClaimTerms.filingFrom(MANAGING_ORGANISATION, payBy, SENT.plusDays(9), law))
+                .isEqualTo(LocalDate.of(2022, 5, 21));
+        assertThat(ClaimTerms.filingFrom(MANAGING_ORGANISATION, payBy.plusDays(30), SENT, law))
+                .isEqualTo(LocalDate.of(2022, 6, 11));
+        assertThat(ClaimTerms.filingFrom(POPULATION, payBy, SENT.plusDays(9), law))
+                .isEqualTo(LocalDate.of(2022, 5, 12));
+    }
+
+    @Test
     void aCitizenCanBeGivenLess() {
         assertThat(terms(POPULATION, 10).payBy()).isEqualTo(LocalDate.of(2022, 4, 21));
     }

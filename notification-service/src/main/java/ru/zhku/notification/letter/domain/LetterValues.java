@@ -25,6 +25,9 @@ public final class LetterValues {
         values.put("oldestServiceMonth", text(figures.oldestServiceMonth(), RussianText::month));
         values.put("overdueSince", text(figures.overdueSince(), RussianText::day));
         values.put("monthlyCharge", text(figures.monthlyCharge(), RussianText::sum));
+        values.put("overThreshold", figures.overThreshold());
+        values.put("rent", figures.rent());
+        values.put("payBy", text(figures.payBy(), RussianText::day));
         return values;
     }
 

@@ -48,7 +48,7 @@ public record ActOrder(NoticeAct act, LocalDate on, Proof proof, NoticeReason re
         }
         return switch (act) {
             case FAIL -> channel == Channel.EMAIL ? NoticeReason.EMAIL_BOUNCED : NoticeReason.LETTER_RETURNED;
-            case CANCEL -> NoticeReason.OTHER;
+            case CANCEL -> NoticeReason.CANCELLED;
             default -> null;
         };
     }

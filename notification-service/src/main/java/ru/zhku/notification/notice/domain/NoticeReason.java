@@ -13,7 +13,9 @@ public enum NoticeReason implements Labelled {
     ADDRESSEE_GONE("Адресат выбыл", NoticeAct.FAIL),
     OTHER("Иное", NoticeAct.FAIL, NoticeAct.CANCEL),
     DEBT_CLEARED("Долг больше не превышает порог", NoticeAct.CANCEL),
-    MADE_BY_MISTAKE("Запрошено ошибочно", NoticeAct.CANCEL);
+    MADE_BY_MISTAKE("Запрошено ошибочно", NoticeAct.CANCEL),
+    CANCELLED("Отменено сотрудником", NoticeAct.CANCEL),
+    LETTER_NOT_WRITTEN("Письмо не удалось составить за все попытки", NoticeAct.FAIL);
 
     private final String label;
     private final Set<NoticeAct> acts;

@@ -21,9 +21,4 @@ public enum NoticeState implements Labelled {
     public String label() {
         return label;
     }
-
-    /** Before anything has left the house: it can still be cancelled without a trace at the addressee's. */
-    public boolean isUnsent() {
-        return this == REQUESTED || this == READY;
-    }
 }

@@ -23,16 +23,18 @@ public final class NoticeTransitions {
 
     private static final String DELIVERED_EVENT = "notice-delivered";
     private static final String FAILED_EVENT = "notice-failed";
+    /** Only where another service asked for the letter and waits to hear what became of it. */
+    private static final String FAILED_IF_ASKED = "notice-failed if asked by another service";
 
     public static final List<Transition> ALL = List.of(
             new Transition(REQUESTED, RENDER, READY, null),
             new Transition(REQUESTED, FAIL, FAILED, FAILED_EVENT),
-            new Transition(REQUESTED, CANCEL, CANCELLED, null),
+            new Transition(REQUESTED, CANCEL, CANCELLED, FAILED_IF_ASKED),
             new Transition(READY, SEND, SENT, null),
             new Transition(READY, POST, SENT, null),
             new Transition(READY, HAND_OVER, DELIVERED, DELIVERED_EVENT),
             new Transition(READY, FAIL, FAILED, FAILED_EVENT),
-            new Transition(READY, CANCEL, CANCELLED, null),
+            new Transition(READY, CANCEL, CANCELLED, FAILED_IF_ASKED),
             new Transition(SENT, HAND_OVER, DELIVERED, DELIVERED_EVENT),
             new Transition(SENT, CONFIRM_DELIVERY, DELIVERED, DELIVERED_EVENT),
             new Transition(SENT, FAIL, FAILED, FAILED_EVENT));

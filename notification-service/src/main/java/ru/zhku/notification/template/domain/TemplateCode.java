@@ -12,8 +12,13 @@ public enum TemplateCode implements Labelled {
             "Предупреждение о задолженности",
             ours(
                     Placeholder.text("monthlyCharge", "Среднемесячное начисление", "2\u00a0150,40\u00a0руб."),
-                    Placeholder.text("overdueSince", "Просрочка началась", "11.01.2022"))),
-    PRETRIAL_CLAIM("Досудебная претензия", ours());
+                    Placeholder.text("overdueSince", "Просрочка началась", "11.01.2022"),
+                    Placeholder.flag("overThreshold", "Долг больше трёх среднемесячных начислений", true))),
+    PRETRIAL_CLAIM(
+            "Досудебная претензия",
+            ours(
+                    Placeholder.flag("rent", "Требует муниципалитет: плата за наём", false),
+                    Placeholder.text("payBy", "Оплатить до дня включительно", "11.05.2022")));
 
     private final String label;
     private final List<Placeholder> placeholders;

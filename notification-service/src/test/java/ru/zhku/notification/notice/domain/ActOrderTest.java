@@ -72,6 +72,8 @@ class ActOrderTest {
         var fail = new ActOrder(NoticeAct.FAIL, TODAY, null, null);
         assertThat(fail.reasonFor(Channel.EMAIL)).isEqualTo(NoticeReason.EMAIL_BOUNCED);
         assertThat(fail.reasonFor(Channel.LETTER)).isEqualTo(NoticeReason.LETTER_RETURNED);
+        assertThat(new ActOrder(NoticeAct.CANCEL, TODAY, null, null).reasonFor(Channel.LETTER))
+                .isEqualTo(NoticeReason.CANCELLED);
     }
 
     @ParameterizedTest

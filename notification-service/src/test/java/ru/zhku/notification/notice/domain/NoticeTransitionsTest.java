@@ -46,11 +46,12 @@ class NoticeTransitionsTest {
     }
 
     @Test
-    void othersAreToldOfDeliveryAndFailureAndOfNothingElse() {
+    void othersAreToldOfTheEndAndOfNothingElse() {
         for (var t : NoticeTransitions.ALL) {
             var event = switch (t.to()) {
                 case DELIVERED -> "notice-delivered";
                 case FAILED -> "notice-failed";
+                case CANCELLED -> "notice-failed if asked by another service";
                 default -> null;
             };
             assertThat(t.event()).as(t.toString()).isEqualTo(event);
