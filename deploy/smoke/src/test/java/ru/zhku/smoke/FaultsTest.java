@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,6 +27,9 @@ class FaultsTest {
     private static final int ACCOUNTS = 4_000;
     private static final int LINES_EACH = 24;
     private static final String DAY = "2022-01-11";
+
+    /** Longer than the 30 s for which a service hands one message to Kafka before it begins anew. */
+    private static final Duration AWAY = Duration.ofSeconds(40);
 
     private final Town town;
 
@@ -61,7 +72,7 @@ class FaultsTest {
     }
 
     @Test
-    void registersPostWhileKafkaIsAwayAndItsEventsArriveAfterwards() {
+    void registersPostWhileKafkaIsAwayAndItsEventsArriveAfterwardsOnceAndInOrder() throws Exception {
         town.settle();
         town.post(
                 "ACCOUNTS",
@@ -76,6 +87,8 @@ class FaultsTest {
                             + "K-1;HEATING;2021-09;100.00\nK-1;HEATING;2021-10;100.00\n");
             assertThat(town.overThreeMonths())
                     .anyMatch(debtor -> debtor.path("accountNumber").asText().equals("K-1"));
+            Thread.sleep(AWAY.toMillis());
+            town.post("PAYMENTS", "accountNumber;paidOn;amount;operationCode\nK-1;" + DAY + ";400.00;K-1\n");
             assertThat(town.candidates("K-1")).isEmpty();
         } finally {
             town.suite().broker().start();
@@ -83,11 +96,38 @@ class FaultsTest {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> town.candidates("K-1").size() == 1);
         town.settle();
+        assertThat(crossings(town.accountId("K-1")))
+                .containsExactly("ru.zhku.debt.threshold-exceeded.v1", "ru.zhku.debt.threshold-cleared.v1");
         assertThat(town.candidates("K-1")).singleElement().satisfies(candidate -> {
-            assertThat(candidate.path("overdue").asText()).isEqualTo("400.00");
+            assertThat(candidate.path("status").asText()).isEqualTo("WITHDRAWN");
+            assertThat(candidate.path("openedAmount").asText()).isEqualTo("400.00");
             assertThat(candidate.path("claimant").asText()).isEqualTo("SUPPLIER");
         });
         assertThat(town.deadLetters()).isZero();
+    }
+
+    /** What the topic holds of an account, in the order in which every reader gets it. */
+    private List<String> crossings(String accountId) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", town.suite().broker().bootstrap());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor("debt.accounts").stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var types = new ArrayList<String>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (record.key().equals(accountId)) {
+                        types.add(new String(
+                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return types;
+        }
     }
 
     /** All of one month, which is not over any threshold: nobody gets a warning by it. */
