@@ -21,11 +21,7 @@ class RegisterPosting {
     private final AccountPosting people;
     private final BalancePosting balances;
 
-    RegisterPosting(
-            Accounts accounts,
-            MoneyPosting money,
-            AccountPosting people,
-            BalancePosting balances) {
+    RegisterPosting(Accounts accounts, MoneyPosting money, AccountPosting people, BalancePosting balances) {
         this.accounts = accounts;
         this.money = money;
         this.people = people;

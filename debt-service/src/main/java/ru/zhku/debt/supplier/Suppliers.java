@@ -54,9 +54,7 @@ public class Suppliers {
     /** Whether the caller may see what belongs to this supplier in this municipality. */
     public boolean isCallers(String supplierInn, String oktmo) {
         var own = caller.supplierScope();
-        return own == null
-                ? caller.oktmoScope() == null || caller.oktmoScope().equals(oktmo)
-                : own.equals(supplierInn);
+        return own == null ? caller.oktmoScope() == null || caller.oktmoScope().equals(oktmo) : own.equals(supplierInn);
     }
 
     private boolean isCallers(SupplierProfile supplier) {

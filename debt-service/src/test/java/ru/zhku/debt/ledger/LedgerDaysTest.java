@@ -34,8 +34,11 @@ class LedgerDaysTest {
     void aCrossingOfASkippedDayIsToldBeforeThePaymentThatEndsIt() {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
-        Town.post(inn, "CHARGES", "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2021-12;100\n"
-                + "A-1;HEATING;2022-01;100\nA-1;HEATING;2022-02;100\nA-1;HEATING;2022-03;100\n");
+        Town.post(
+                inn,
+                "CHARGES",
+                "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2021-12;100\n"
+                        + "A-1;HEATING;2022-01;100\nA-1;HEATING;2022-02;100\nA-1;HEATING;2022-03;100\n");
         clock.moveTo(LocalDate.of(2022, 4, 14));
         Town.post(inn, "PAYMENTS", "accountNumber;paidOn;amount;operationCode\nA-1;2022-04-13;200;p1\n");
 
@@ -46,10 +49,13 @@ class LedgerDaysTest {
                 .extract()
                 .jsonPath()
                 .getString("items[0].id");
-        var exceeded = probe.awaitPublished(DebtEvents.THRESHOLD_EXCEEDED, id, 1).get(0).data(JsonNode.class);
+        var exceeded = probe.awaitPublished(DebtEvents.THRESHOLD_EXCEEDED, id, 1)
+                .get(0)
+                .data(JsonNode.class);
         assertThat(exceeded.get("crossedOn").asText()).isEqualTo("2022-04-12");
         assertThat(exceeded.get("overdue").asText()).isEqualTo("400.00");
-        var cleared = probe.awaitPublished(DebtEvents.THRESHOLD_CLEARED, id, 1).get(0).data(JsonNode.class);
+        var cleared =
+                probe.awaitPublished(DebtEvents.THRESHOLD_CLEARED, id, 1).get(0).data(JsonNode.class);
         assertThat(cleared.get("clearedOn").asText()).isEqualTo("2022-04-14");
         assertThat(cleared.get("overdue").asText()).isEqualTo("200.00");
     }

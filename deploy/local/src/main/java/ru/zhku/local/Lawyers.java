@@ -39,9 +39,11 @@ final class Lawyers {
     /** Those who have not paid go to the justice of the peace, if nothing is missing for the court. */
     void fileCases(LocalDate on) {
         var path = "/v1/candidates?sort=-overdue,accountNumber&status=CLAIM_SENT&consumerGroup=POPULATION";
-        chosen.once("cases", () -> first(CANDIDATES_LOOKED_AT, path, c -> isForAnOrder(c) && isReady(c)).stream()
-                        .limit(CASES)
-                        .toList())
+        chosen.once(
+                        "cases",
+                        () -> first(CANDIDATES_LOOKED_AT, path, c -> isForAnOrder(c) && isReady(c)).stream()
+                                .limit(CASES)
+                                .toList())
                 .forEach(candidateId -> file(candidateId, on));
     }
 
