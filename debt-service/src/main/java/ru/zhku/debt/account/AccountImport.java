@@ -69,8 +69,8 @@ class AccountImport {
             if (!isSameParty(state, line)) {
                 parties.put(state.seq, numbered);
             }
-            // a stated day is kept even where it changes nothing: an earlier day may be told later
-            if (!sameClass || line.isDayStated() && !state.isRecorded(dated)) {
+            // kept even where it changes nothing: an earlier day may be told later, in this file or in another
+            if (!state.isRecorded(dated)) {
                 classes.add(numbered);
                 state.add(dated);
             }

@@ -9,12 +9,18 @@ import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 
-/** A row of the table of registers. */
+/**
+ * A row of the table of registers.
+ *
+ * @param oktmo of the supplier
+ * @param senderOktmo the municipality to which the sender is bound, null if to none
+ */
 record Register(
         UUID id,
         long seq,
         String supplierInn,
         String oktmo,
+        String senderOktmo,
         RegisterKind kind,
         File file,
         OnDefect onDefect,

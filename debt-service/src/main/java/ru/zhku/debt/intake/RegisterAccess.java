@@ -48,7 +48,8 @@ class RegisterAccess {
                 gzip,
                 params.onDefect == null ? OnDefect.QUARANTINE : params.onDefect,
                 params.controlCount,
-                params.controlSum == null ? null : params.controlSum.kopecks());
+                params.controlSum == null ? null : params.controlSum.kopecks(),
+                caller.oktmoScope());
     }
 
     RegisterQuery.Filter filter(String supplierInn, String kind, List<String> statuses) {

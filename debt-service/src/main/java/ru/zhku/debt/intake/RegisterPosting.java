@@ -34,7 +34,7 @@ class RegisterPosting {
      */
     RegisterLines linesFor(Register register, LocalDate takenOn) {
         return switch (register.kind()) {
-            case ACCOUNTS -> new AccountLines(register.receivedOn());
+            case ACCOUNTS -> new AccountLines(register.receivedOn(), register.senderOktmo());
             case BALANCES -> new BalanceLines(accounts.numbersOf(register.supplierInn()));
             case CHARGES, PAYMENTS ->
                 new MoneyLines(

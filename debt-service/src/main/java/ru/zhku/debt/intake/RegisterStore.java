@@ -28,7 +28,7 @@ class RegisterStore {
             + " received_on, received_at, correlation_id, status, progress, attempts, finished_at, lines_total,"
             + " lines_posted, lines_duplicate, lines_defective, sum_total, sum_posted, first_month, last_month,"
             + " rejection_code, rejection_reason, rejection_line, rejection_column, format, size_bytes,"
-            + " expected_lines, failures";
+            + " expected_lines, failures, sender_oktmo";
     private static final String UNFINISHED = "status in ('RECEIVED', 'CHECKING', 'POSTING')";
 
     private interface Binder {
@@ -47,7 +47,7 @@ class RegisterStore {
     boolean insert(Register register, byte[] digest) {
         var sql = "insert into register(id, supplier_inn, oktmo, kind, charset, digest, size_bytes, on_defect,"
                 + " control_count, control_sum, received_on, received_at, correlation_id, status,"
-                + " format, expected_lines) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " format, expected_lines, sender_oktmo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (supplier_inn, kind, digest) where status <> 'REJECTED' do nothing";
         return update(sql, insert -> {
             insert.setObject(1, register.id());
@@ -66,6 +66,7 @@ class RegisterStore {
             insert.setString(14, register.status().name());
             insert.setString(15, register.file().format().name());
             insert.setInt(16, register.file().expectedLines());
+            insert.setString(17, register.senderOktmo());
         });
     }
 
@@ -188,6 +189,7 @@ class RegisterStore {
                 row.getLong(2),
                 row.getString(3),
                 row.getString(4),
+                row.getString(33),
                 RegisterKind.valueOf(row.getString(5)),
                 file(row),
                 OnDefect.valueOf(row.getString(7)),

@@ -24,7 +24,8 @@ class Uploads {
             boolean gzip,
             OnDefect onDefect,
             Long controlCount,
-            Long controlSum) {}
+            Long controlSum,
+            String senderOktmo) {}
 
     record Received(Register register, boolean isNew) {}
 
@@ -79,6 +80,7 @@ class Uploads {
                 0,
                 envelope.supplier().inn(),
                 envelope.supplier().oktmo(),
+                envelope.senderOktmo(),
                 envelope.kind(),
                 file,
                 envelope.onDefect(),

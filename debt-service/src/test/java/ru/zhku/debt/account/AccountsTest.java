@@ -37,7 +37,7 @@ class AccountsTest {
                 .get("/v1/accounts/" + one.getString("items[0].id"))
                 .then()
                 .statusCode(404);
-        Api.bad("lawyer").get("/v1/accounts?street=%00").then().statusCode(200);
+        Api.bad("lawyer").get("/v1/accounts?street=%00").then().statusCode(400);
     }
 
     @Test
@@ -101,6 +101,30 @@ class AccountsTest {
         Town.post(inn, "ACCOUNTS", header + "Л-1" + rest + "MUNICIPAL_VACANT;ЗАТО;2021-03-01\n");
         Town.post(inn, "ACCOUNTS", header + "Л-1" + rest + "OWNER;ЗАТО;2019-02-01\n");
         assertThat(search("supplierInn=" + inn).getString("items[0].tenure")).isEqualTo("MUNICIPAL_VACANT");
+    }
+
+    /** Received on 11 April without a day, so from then on; another line of the file tells of 2021. */
+    @Test
+    void anUnstatedDayIsTheDayOfReceiptWhateverTheOrderOfTheLines() {
+        var header = "accountNumber;street;house;consumerGroup;tenure;payerName;validFrom\n";
+        var today = "Л-1;Мира;1;POPULATION;OWNER;Петров;\n";
+        var earlier = "Л-1;Мира;1;OTHER;SOCIAL_TENANT;Петров;2021-03-10\n";
+        for (var lines : List.of(today + earlier, earlier + today)) {
+            var inn = Town.supplier();
+            Town.post(inn, "ACCOUNTS", header + "Л-1;Мира;1;POPULATION;OWNER;Петров;2020-01-01\n");
+            Town.post(inn, "ACCOUNTS", header + lines);
+            assertThat(search("supplierInn=" + inn).getString("items[0].tenure"))
+                    .isEqualTo("OWNER");
+        }
+    }
+
+    @Test
+    void anAnalystEntersNoAccountOfAnotherMunicipality() {
+        var inn = Town.supplier();
+        var header = "accountNumber;street;house;consumerGroup;payerName;oktmo\n";
+        var register = Town.post(inn, "ACCOUNTS", header + "Л-1;Мира;1;POPULATION;Петров;46000000\n");
+        assertThat(Town.defects(register.getString("id")).getList("items.code")).containsExactly("foreign-oktmo");
+        assertThat(search("supplierInn=" + inn).getList("items")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,17 +139,18 @@ class CsvFileTest {
                 "phone         | 12          | phone-format",
                 "email         | a@b         | email-format",
                 "validFrom     | 2022-02-30  | date-format",
-                "oktmo         | 477         | oktmo-format"
+                "oktmo         | 477         | oktmo-format",
+                "oktmo         | 46000000    | foreign-oktmo"
             })
     void badAccountCells(String column, String value, String expected) {
-        var lines = new AccountLines(TODAY);
+        var lines = new AccountLines(TODAY, "47733000");
         read(RegisterKind.ACCOUNTS, ACCOUNTS + accountLine(column, value) + "\n", lines);
         assertThat(defect(lines)).isEqualTo("2 " + column + " " + expected);
     }
 
     @Test
     void goodAccountCells() {
-        var lines = new AccountLines(TODAY);
+        var lines = new AccountLines(TODAY, "47733000");
         read(
                 RegisterKind.ACCOUNTS,
                 ACCOUNTS + accountLine("els", "51РС558347") + "\n" + accountLine("validFrom", "2021-01-01") + "\n"
@@ -238,6 +240,28 @@ class CsvFileTest {
                     assertThat(fault.line()).isEqualTo(3);
                 });
         assertThat(endless.given).isLessThan(RegisterReader.MAX_LINE * 4L);
+    }
+
+    /** Signs beyond ASCII that stand alone in many a file. */
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, «12»",
+        "windows-1251, Ё",
+        "windows-1251, § 5",
+        "windows-1251, 5°",
+        "windows-1251, 1±2",
+        "windows-1251, № 7",
+        "IBM866, 5°",
+        "IBM866, № 7",
+        "IBM866, Ё",
+        "IBM866, √"
+    })
+    void fewSignsBeyondAsciiAreNoWrongEncoding(String charset, String sign) {
+        var bytes =
+                (CHARGES + ("A-1;HEATING;2022-01;1;;" + sign + ";\n").repeat(20)).getBytes(Charset.forName(charset));
+        var rows = new ArrayList<Row>();
+        CsvFile.read(new ByteArrayInputStream(bytes), Charset.forName(charset), RegisterKind.CHARGES, rows::add);
+        assertThat(rows).hasSize(20);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.UUID;
 /**
  * What a line of an ACCOUNTS register says of one account.
  *
- * @param isDayStated whether the line itself names the day from which its class holds
  * @param oktmo null if the supplier's holds
  */
 public record AccountLine(
@@ -16,7 +15,6 @@ public record AccountLine(
         ConsumerGroup consumerGroup,
         Tenure tenure,
         LocalDate validFrom,
-        boolean isDayStated,
         Payer payer,
         String oktmo) {
     /** Where the account is. */

@@ -27,13 +27,18 @@ public final class AccountLines extends RegisterLines {
     private static final Pattern AREA = Pattern.compile("[0-9]{1,7}([.,][0-9]{1,2})?");
 
     private final LocalDate businessDate;
+    private final String senderOktmo;
     private final List<AccountLine> lines = new ArrayList<>();
     private final Map<String, AccountLine> seen = new HashMap<>();
     private long duplicates;
 
-    /** @param businessDate from which a group and tenure hold where the line does not say */
-    public AccountLines(LocalDate businessDate) {
+    /**
+     * @param businessDate from which a group and tenure hold where the line does not say
+     * @param senderOktmo the only municipality whose accounts the sender may enter, null for any
+     */
+    public AccountLines(LocalDate businessDate, String senderOktmo) {
         this.businessDate = businessDate;
+        this.senderOktmo = senderOktmo;
     }
 
     @Override
@@ -45,9 +50,8 @@ public final class AccountLines extends RegisterLines {
                 group(row),
                 tenure(row),
                 validFrom(row),
-                row.isFilled(KIND.indexOf("validFrom")),
                 payer(row),
-                matching(row, "oktmo", CheckDigits::isOktmo, DefectCode.OKTMO_FORMAT));
+                oktmo(row));
         if (row.isFaulty()) {
             return;
         }
@@ -131,6 +135,14 @@ public final class AccountLines extends RegisterLines {
     private LocalDate validFrom(Row row) {
         int day = row.date(KIND.indexOf("validFrom"));
         return day == Row.NONE ? businessDate : LocalDate.ofEpochDay(day);
+    }
+
+    private String oktmo(Row row) {
+        var oktmo = matching(row, "oktmo", CheckDigits::isOktmo, DefectCode.OKTMO_FORMAT);
+        if (oktmo != null && senderOktmo != null && !senderOktmo.equals(oktmo)) {
+            row.fault(KIND.indexOf("oktmo"), DefectCode.FOREIGN_OKTMO);
+        }
+        return oktmo;
     }
 
     private static String text(Row row, String column) {

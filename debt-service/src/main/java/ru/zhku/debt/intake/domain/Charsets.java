@@ -10,8 +10,8 @@ public final class Charsets {
     public static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     public static final Charset CP866 = Charset.forName("IBM866");
 
-    private static final String ALIEN_IN_1251 = "ЂЃѓЉЊЌЋЏђљњќћџЎўЈ¤Ґ¦§Ё©Є¬\u00AD®Ї°±Ііґµ¶·є»јЅѕї";
-    private static final String ALIEN_IN_866 = "°∙·√¤■ЎўЄєЇї";
+    private static final String ALIEN_IN_1251 = "ЂЃѓЉЊЌЋЏђљњќћџЎўЈ¤Ґ¦©Є¬\u00AD®ЇІіґµ¶єјЅѕї";
+    private static final String ALIEN_IN_866 = "∙¤■ЎўЄєЇї";
 
     private Charsets() {}
 
@@ -25,7 +25,10 @@ public final class Charsets {
         };
     }
 
-    /** A character that Russian text hardly has; it shows up when bytes are read in the wrong encoding. */
+    /**
+     * A character that Russian text hardly has; it shows up when bytes are read in the wrong encoding. Quotation marks,
+     * Ё, №, degrees and paragraphs are none of them: a file may have no other letter beyond ASCII.
+     */
     static boolean[] alien(Charset charset) {
         var alien = new boolean[1 << 16];
         if (charset.equals(WINDOWS_1251)) {

@@ -19,6 +19,7 @@ public final class RegisterReader extends Reader {
     public static final int MAX_LINE = 65_536;
     private static final int BUFFER = 65_536;
     private static final int ALIEN_PERCENT = 20;
+    private static final int ALIENS_THAT_SPEAK = 5;
 
     private final InputStream in;
     private final Charset charset;
@@ -153,7 +154,7 @@ public final class RegisterReader extends Reader {
     }
 
     private void demandMeantEncoding() {
-        if (aliens * 100 > foreignLetters * ALIEN_PERCENT) {
+        if (aliens >= ALIENS_THAT_SPEAK && aliens * 100 > foreignLetters * ALIEN_PERCENT) {
             throw mismatch(charset.equals(Charsets.CP866) ? "utf-8 или windows-1251" : "utf-8 или cp866");
         }
     }
