@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.penalty.domain.AllocationPolicy;
 import ru.zhku.debt.penalty.domain.MoratoriumTest;
@@ -43,7 +42,6 @@ record PenaltyRequest(
     static final int MOST = 2_000;
     private static final String REQUIRED = "Обязательное значение";
     private static final String TOO_MANY = "Не больше 2000 строк в одном расчёте: разделите его";
-    private static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     PenaltyRequest {
         payments = payments == null ? List.of() : payments;
@@ -71,9 +69,7 @@ record PenaltyRequest(
             @Size(max = 100, message = "Не длиннее 100 знаков")
             String id,
 
-            @Schema(required = true, type = SchemaType.STRING, pattern = MONTH, examples = "2024-01")
-            @NotNull(message = REQUIRED)
-            @JsonFormat(lenient = OptBoolean.FALSE)
+            @Schema(required = true) @NotNull(message = REQUIRED) @JsonFormat(lenient = OptBoolean.FALSE)
             YearMonth serviceMonth,
 
             @Schema(required = true, description = "Больше нуля") @NotNull(message = REQUIRED)
@@ -92,11 +88,7 @@ record PenaltyRequest(
             @NotNull(message = REQUIRED)
             Money amount,
 
-            @Schema(
-                    type = SchemaType.STRING,
-                    pattern = MONTH,
-                    nullable = true,
-                    description = "Месяц, за который платили; без него — самый ранний срок")
+            @Schema(description = "Месяц, за который платили; без него — самый ранний срок")
             @JsonFormat(lenient = OptBoolean.FALSE)
             YearMonth serviceMonth) {}
 }

@@ -26,8 +26,8 @@ public enum RuleKind implements Labelled {
         return label;
     }
 
-    public boolean demands(String field) {
-        return required.contains(field);
+    public Set<String> required() {
+        return required;
     }
 
     public boolean allows(String field) {
