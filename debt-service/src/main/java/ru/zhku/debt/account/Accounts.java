@@ -13,10 +13,20 @@ import ru.zhku.debt.account.domain.AccountNumbers;
 public class Accounts {
     private final AccountStore store;
     private final AccountImport imports;
+    private final AccountQuery query;
 
-    Accounts(AccountStore store, AccountImport imports) {
+    Accounts(AccountStore store, AccountImport imports, AccountQuery query) {
         this.store = store;
         this.imports = imports;
+        this.query = query;
+    }
+
+    /** Street, house and flat in one line for a printed form; the caller has checked that the asker may see it. */
+    public String addressLine(UUID accountId) {
+        return query.find(accountId)
+                .map(AccountView::address)
+                .map(AddressView::line)
+                .orElse("");
     }
 
     /** All account numbers of a supplier with their numbers in the ledger. */

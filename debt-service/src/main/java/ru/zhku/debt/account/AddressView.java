@@ -6,4 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AddressView(
         @Schema(required = true) String street,
         @Schema(required = true) String house,
-        @Schema(nullable = true) String flat) {}
+        @Schema(nullable = true) String flat) {
+    String line() {
+        return street + ", д. " + house + (flat == null ? "" : ", кв. " + flat);
+    }
+}

@@ -6,13 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.ConsumerClass;
 import ru.zhku.debt.ledger.domain.PaymentFact;
 import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.kit.problem.Refusal;
 
 /** Reads the facts of some accounts at once. */
 final class FactStore {
@@ -61,6 +65,33 @@ final class FactStore {
                 seqs,
                 row -> found.get(row.getLong(1)).payments.add(payment(row)));
         return found;
+    }
+
+    /** @throws Refusal {@code account-not-found}, also for an account outside the scope */
+    AccountFacts one(UUID accountId, Scope scope) throws SQLException {
+        var account = load(seqOf(accountId)).values().stream()
+                .filter(found -> scope.covers(found.oktmo, found.supplierInn))
+                .findFirst();
+        return account.orElseThrow(() -> Refusal.of("account-not-found", "id", accountId));
+    }
+
+    private Long[] seqOf(UUID accountId) throws SQLException {
+        try (var query = connection.prepareStatement("select seq from account where id = ?")) {
+            query.setObject(1, accountId);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? new Long[] {rows.getLong(1)} : new Long[0];
+            }
+        }
+    }
+
+    /** The charges of an account whose due date was stated in their register, not derived. */
+    Set<Long> statedDue(long seq) throws SQLException {
+        var ids = new HashSet<Long>();
+        each(
+                "select id from charge where account_seq = any(?) and due_stated",
+                new Long[] {seq},
+                row -> ids.add(row.getLong(1)));
+        return ids;
     }
 
     private ChargeFact charge(ResultSet row) throws SQLException {

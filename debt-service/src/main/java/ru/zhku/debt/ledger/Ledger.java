@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.AccountLines;
 import ru.zhku.debt.ledger.domain.DueDates;
 import ru.zhku.debt.ledger.domain.FoldListener;
 import ru.zhku.debt.ledger.domain.OverThreshold;
@@ -142,6 +144,26 @@ public class Ledger {
                 }
             }
             return debts;
+        });
+    }
+
+    /**
+     * One account with all its facts, for calculations that fold them.
+     *
+     * @throws ru.zhku.kit.problem.Refusal {@code account-not-found}, also for an account outside the scope
+     */
+    public AccountLines lines(UUID accountId, Scope scope) {
+        return without(connection -> {
+            var facts = new FactStore(connection);
+            var account = facts.one(accountId, scope);
+            return new AccountLines(
+                    account.id,
+                    account.number,
+                    account.supplierInn,
+                    account.classes,
+                    account.charges,
+                    account.payments,
+                    facts.statedDue(account.seq));
         });
     }
 

@@ -26,7 +26,6 @@ import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PaymentFact;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.money.Money;
-import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.WorkingCalendars;
 
 /** The statement of one account: the same fold that fills the sums, stopped on the day asked for. */
@@ -75,21 +74,9 @@ class Statements {
 
     private AccountFacts load(UUID accountId, Scope scope) {
         try (var connection = dataSource.getConnection();
-                var moment = connection.createStatement();
-                var query = connection.prepareStatement("select seq from account where id = ?")) {
+                var moment = connection.createStatement()) {
             moment.execute("set transaction isolation level repeatable read");
-            query.setObject(1, accountId);
-            Long seq = null;
-            try (var rows = query.executeQuery()) {
-                seq = rows.next() ? rows.getLong(1) : null;
-            }
-            var account = seq == null
-                    ? null
-                    : new FactStore(connection).load(new Long[] {seq}).get(seq);
-            if (account == null || !scope.covers(account.oktmo, account.supplierInn)) {
-                throw Refusal.of("account-not-found", "id", accountId);
-            }
-            return account;
+            return new FactStore(connection).one(accountId, scope);
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }

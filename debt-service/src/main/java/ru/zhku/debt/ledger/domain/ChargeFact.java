@@ -34,6 +34,11 @@ public record ChargeFact(
         this(id, resource, month, amount, Months.inForceOn(month), dueOn, documentNumber);
     }
 
+    /** The same line with another due date. */
+    public ChargeFact withDueOn(int otherDueOn) {
+        return new ChargeFact(id, resource, month, amount, inForceOn, otherDueOn, documentNumber);
+    }
+
     public boolean isCredit() {
         return amount < 0;
     }

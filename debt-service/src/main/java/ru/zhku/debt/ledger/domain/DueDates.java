@@ -22,13 +22,22 @@ public final class DueDates {
     }
 
     public LocalDate due(YearMonth serviceMonth) {
+        return calendar.nextWorkingDayOnOrAfter(unmoved(serviceMonth));
+    }
+
+    /** The day of the rule itself: days off can only make it later. */
+    public static LocalDate unmoved(YearMonth serviceMonth) {
+        return serviceMonth.plusMonths(1).atDay(rule(serviceMonth).dayOfMonth());
+    }
+
+    public static Rule rule(YearMonth serviceMonth) {
         var rule = RULES.get(0);
         for (var candidate : RULES) {
             if (!serviceMonth.isBefore(candidate.firstServiceMonth())) {
                 rule = candidate;
             }
         }
-        return calendar.nextWorkingDayOnOrAfter(serviceMonth.plusMonths(1).atDay(rule.dayOfMonth()));
+        return rule;
     }
 
     /** Days off of this year are not known: the day moves off Saturdays and Sundays only. */
