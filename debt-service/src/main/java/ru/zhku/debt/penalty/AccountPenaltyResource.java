@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -90,9 +89,7 @@ class AccountPenaltyResource {
                     + " начисления в силу и по ресурсу. Пени остаются и после оплаты долга.")
     public AccountPenaltyView penalty(
             @PathParam("id") UUID id, @BeanParam Question question, @Context HttpHeaders headers) {
-        boolean ownOnly = caller.has(Roles.SUPPLIER) && !caller.has(Roles.ADMIN);
-        var own = ownOnly ? Optional.of(caller.supplierInn().orElse("-")) : Optional.<String>empty();
-        var scope = Scope.of(ownOnly || caller.seesAllMunicipalities() ? null : caller.oktmo(), own, null);
+        var scope = new Scope(caller.oktmoScope(), caller.supplierScope());
         var view = penalties.of(
                 id,
                 AsOf.of(question.asOf, clock.today()),
