@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.domain.AccountDebt;
@@ -50,19 +53,19 @@ class DebtorQuery {
     /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */
     List<Debtor> accounts(Scope scope) {
         var values = new ArrayList<Object>();
-        var sql = "select *, 0 as monthly from account_debt where true" + scopeCondition(scope, values)
+        var sql = "select *, 0 as monthly, 'NONE' as agreement from account_debt where true"
+                + scopeCondition(scope, values)
                 + " order by account_seq";
         return run(sql, values, DebtorQuery::debtor);
     }
 
     private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
         boolean average = filter.method() == MonthlyChargeMethod.AVERAGE_12;
-        var sql = new StringBuilder("select *, ");
-        sql.append(average ? AVERAGE : "last_charge").append(" as monthly from account_debt where overdue > 0");
+        var sql = new StringBuilder("select account_debt.*, coalesce(standing, 'NONE') as agreement, ");
+        sql.append(average ? AVERAGE : "last_charge").append(" as monthly from account_debt");
+        sql.append(" left join agreement_standing using (account_seq) where overdue > 0");
         sql.append(scopeCondition(scope, values));
-        if (filter.isEmpty()) {
-            sql.append(" and false");
-        }
+        sql.append(agreement(filter));
         var times = filter.times();
         if (times != null && average && times.compareTo(AccountDebt.THRESHOLD) == 0) {
             sql.append(" and over_threshold");
@@ -75,6 +78,21 @@ class DebtorQuery {
                 filter.consumerGroup.stream().map(ConsumerGroup::number).toList());
         among(sql, "tenure", filter.tenure.stream().map(Tenure::number).toList());
         return sql.toString();
+    }
+
+    /** A missing row is NONE. Where it is not asked for, the few rows of the agreements lead the search. */
+    private static String agreement(DebtorFilter filter) {
+        if (filter.agreement == null) {
+            return "";
+        }
+        var asked = Arrays.stream(AgreementStanding.values())
+                .filter(standing -> standing != AgreementStanding.NONE && filter.asks(standing))
+                .map(standing -> "standing = '" + standing.name() + "'")
+                .collect(Collectors.toList());
+        if (filter.asks(AgreementStanding.NONE)) {
+            asked.add("standing is null");
+        }
+        return " and (" + String.join(" or ", asked) + ")";
     }
 
     private static String over(boolean average, BigDecimal times, List<Object> values) {
@@ -120,7 +138,8 @@ class DebtorQuery {
                 row.getInt("overdue_months"),
                 row.getObject("overdue_since", LocalDate.class),
                 row.getInt("oldest_service_month"),
-                row.getBoolean("over_threshold"));
+                row.getBoolean("over_threshold"),
+                AgreementStanding.valueOf(row.getString("agreement")));
     }
 
     private <T> List<T> run(String sql, List<Object> values, Reader<T> reader) {

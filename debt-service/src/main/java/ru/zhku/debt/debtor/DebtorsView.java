@@ -29,7 +29,7 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) imple
             @Schema(required = true) LocalDate overdueSince,
             @Schema(required = true) String oldestServiceMonth,
 
-            @Schema(required = true, description = "always NONE: agreements are not kept yet")
+            @Schema(required = true, description = "NONE, ACTIVE or BREACHED on the day asked for")
             String agreement,
 
             @Schema(required = true, description = "by the threshold alone")
@@ -53,7 +53,7 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) imple
                     debtor.overdueMonths(),
                     debtor.overdueSince(),
                     Months.toYearMonth(debtor.oldestServiceMonth()).toString(),
-                    "NONE",
+                    debtor.agreement().name(),
                     stage.name(),
                     stage.nextAction().name());
         }
