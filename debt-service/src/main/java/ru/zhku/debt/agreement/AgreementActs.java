@@ -102,6 +102,7 @@ class AgreementActs {
         if (file.kind() == AgreementKind.COURT_APPROVED && changesTerms) {
             AgreementFiles.demandRuling(request.documentNumber(), request.documentOn(), today);
         }
+        AgreementFiles.demandPaper(request.documentOn(), today);
     }
 
     private void demandReinstatable(AgreementFile file, Standing standing) {

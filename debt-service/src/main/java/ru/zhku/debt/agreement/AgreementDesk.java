@@ -97,6 +97,7 @@ class AgreementDesk {
         if (request.kind() == AgreementKind.COURT_APPROVED) {
             AgreementFiles.demandRuling(request.documentNumber(), request.documentOn(), today);
         }
+        AgreementFiles.demandPaper(request.documentOn(), today);
         request.toleranceOrNone();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import ru.zhku.debt.agreement.domain.ScheduleVersion;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.kit.problem.Refusal;
 
 /** The cabinet of agreements: what is looked up and added with the demands that go with it. */
@@ -40,6 +41,13 @@ class AgreementFiles {
         }
         if (on == null || on.isAfter(today)) {
             throw Refusal.at("/documentOn", "agreement-ruling-required");
+        }
+    }
+
+    /** A paper that is named at all is not of the future. */
+    static void demandPaper(LocalDate on, LocalDate today) {
+        if (on != null && (on.isAfter(today) || !AsOf.isKnown(on))) {
+            throw Refusal.at("/documentOn", "agreement-document-day", "today", today);
         }
     }
 

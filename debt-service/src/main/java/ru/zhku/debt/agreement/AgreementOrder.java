@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.Sort;
@@ -22,6 +23,7 @@ final class AgreementOrder {
     private record Key(Column column, boolean descending) {}
 
     private static final Map<String, Column> COLUMNS = new LinkedHashMap<>();
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final Column ID = new Column("g.id", UUID::fromString);
 
     static {
@@ -60,7 +62,15 @@ final class AgreementOrder {
     }
 
     private static Column day(String sql) {
-        return new Column(sql, LocalDate::parse);
+        return new Column(sql, AgreementOrder::dayOf);
+    }
+
+    private static LocalDate dayOf(String text) {
+        var day = LocalDate.parse(text);
+        if (!day.equals(NO_DAY) && !AsOf.isKnown(day)) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     /** The values that mark a row's place, as texts behind the other columns. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import ru.zhku.debt.agreement.domain.AgreementKind;
 import ru.zhku.debt.agreement.domain.AgreementState;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 
 /** Which agreements are asked for; several values of one parameter are alternatives. */
@@ -43,8 +44,8 @@ class AgreementSearch {
         add(conditions, values, "a.id = ?", accountId);
         add(conditions, values, "a.oktmo = ?", scope.oktmo());
         add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
-        add(conditions, values, "s.breached_on >= ?", breachedFrom);
-        add(conditions, values, "s.breached_on < ?", breachedTo);
+        add(conditions, values, "s.breached_on >= ?", AsOf.known("breachedFrom", breachedFrom));
+        add(conditions, values, "s.breached_on < ?", AsOf.known("breachedTo", breachedTo));
         add(conditions, values, "s.facts_differ = ?", factsDiffer);
         among(conditions, "s.state", state);
         among(conditions, "g.kind", kind);

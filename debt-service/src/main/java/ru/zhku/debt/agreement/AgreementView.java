@@ -11,6 +11,7 @@ import ru.zhku.debt.agreement.domain.AgreementKind;
 import ru.zhku.debt.agreement.domain.AgreementState;
 import ru.zhku.debt.agreement.domain.CoveredCharge;
 import ru.zhku.debt.agreement.domain.FindingKind;
+import ru.zhku.debt.agreement.domain.RepaymentAgreement;
 import ru.zhku.debt.agreement.domain.ScheduleLine;
 import ru.zhku.debt.agreement.domain.ScheduleVersion;
 import ru.zhku.debt.agreement.domain.Standing;
@@ -101,7 +102,7 @@ record AgreementView(
             @Schema(required = true, description = "Не хватало, когда срок прошёл")
             Money shortfall,
 
-            @Schema(nullable = true, description = "День, когда нарастающая сумма набралась")
+            @Schema(nullable = true, description = "День, с которого нарастающая сумма уплачена")
             LocalDate paidOn) {
 
         static Line of(ScheduleLine line) {
@@ -230,20 +231,32 @@ record AgreementView(
                 KnowledgeView.of(standing),
                 standing.scheduleNo(),
                 standing.lines().stream().map(Line::of).toList(),
-                terms.schedules().stream()
-                        .filter(schedule -> schedule.no() != standing.scheduleNo())
-                        .map(OtherSchedule::of)
-                        .toList(),
+                others(terms, standing),
                 file.covered().stream().map(Covered::of).toList(),
                 file.acts().stream().map(Act::of).toList(),
-                terms.findings().stream()
-                        .map(found -> new Found(found.kind(), found.day(), found.foundOn()))
-                        .toList(),
-                standing.paused().spans().stream()
-                        .map(span -> new Paused(span.from(), span.through()))
-                        .toList(),
+                found(terms),
+                paused(standing),
                 file.entry().by(),
                 file.entry().at(),
                 file.version());
+    }
+
+    private static List<OtherSchedule> others(RepaymentAgreement terms, Standing standing) {
+        return terms.schedules().stream()
+                .filter(schedule -> schedule.no() != standing.scheduleNo())
+                .map(OtherSchedule::of)
+                .toList();
+    }
+
+    private static List<Found> found(RepaymentAgreement terms) {
+        return terms.findings().stream()
+                .map(found -> new Found(found.kind(), found.day(), found.foundOn()))
+                .toList();
+    }
+
+    private static List<Paused> paused(Standing standing) {
+        return standing.paused().spans().stream()
+                .map(span -> new Paused(span.from(), span.through()))
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ class EscalationHolds {
             + " values (?, ?, ?, ?) on conflict (account_seq) do update set held = excluded.held,"
             + " since_on = excluded.since_on, told_on = excluded.told_on";
     private static final String ACCOUNTS = "select a.seq, a.id, a.account_number, a.supplier_inn, a.oktmo, h.held,"
-            + " h.since_on from account a left join escalation_hold h on h.account_seq = a.seq"
+            + " h.since_on, h.told_on from account a left join escalation_hold h on h.account_seq = a.seq"
             + " where a.seq = any(?) order by a.seq";
     private static final String KINDS = "select distinct p.kind from pause p left join pause_act e on e.pause_id = p.id"
             + " where p.account_seq = ? and p.from_on <= ? and (p.to_on is null or p.to_on >= ?)"
@@ -54,7 +54,12 @@ class EscalationHolds {
         this.outbox = outbox;
     }
 
-    private record Told(AccountRef account, boolean held, LocalDate since) {}
+    /** What was told last; nothing about an earlier day is told after it. */
+    private record Told(AccountRef account, boolean held, LocalDate since, LocalDate on) {
+        boolean isAfter(LocalDate day) {
+            return on != null && on.isAfter(day);
+        }
+    }
 
     /** Accounts that are held, or covered by a pause on this day. */
     List<Long> changing(LocalDate day) {
@@ -86,6 +91,9 @@ class EscalationHolds {
         for (var told : told(seqs)) {
             var days = paused.getOrDefault(told.account.seq(), PausedDays.NONE);
             var span = days.at(day);
+            if (told.isAfter(day)) {
+                continue;
+            }
             if (span.isPresent() && !told.held) {
                 hold(told.account, span.get(), day);
             } else if (span.isEmpty() && told.held) {
@@ -142,7 +150,8 @@ class EscalationHolds {
     private static Told told(ResultSet row) throws SQLException {
         var account = new AccountRef(
                 row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5));
-        return new Told(account, row.getBoolean(6), row.getObject(7, LocalDate.class));
+        return new Told(
+                account, row.getBoolean(6), row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class));
     }
 
     private void write(long seq, boolean held, LocalDate since, LocalDate day) {

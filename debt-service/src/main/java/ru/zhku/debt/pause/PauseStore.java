@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.debt.pause.domain.PauseKind;
 import ru.zhku.debt.pause.domain.PausedDays;
@@ -105,7 +106,7 @@ class PauseStore {
             var codes = search.kind.stream().map(PauseKind::name).toList();
             where.append(" and p.kind in ('").append(String.join("', '", codes)).append("')");
         }
-        if (search.activeOn != null) {
+        if (AsOf.known("activeOn", search.activeOn) != null) {
             where.append(" and ").append(COVERS);
             values.addAll(List.of(search.activeOn, search.activeOn, search.activeOn));
         }

@@ -63,18 +63,21 @@ public final class PaidCourse {
         return last == null ? 0 : last.getValue();
     }
 
-    /** The first of these days at whose end at least so much of the covered debt is paid. */
-    public Optional<LocalDate> firstDayOf(long amount, LocalDate from, LocalDate through) {
-        if (from.isAfter(through)) {
+    /**
+     * The day from whose end on at least so much of the covered debt has been paid up to the end of {@code through};
+     * nothing if it is not paid then. A payment that was returned meanwhile does not count.
+     */
+    public Optional<LocalDate> paidSince(long amount, LocalDate from, LocalDate through) {
+        if (from.isAfter(through) || coveredThrough(through) < amount) {
             return Optional.empty();
         }
-        if (coveredThrough(from) >= amount) {
-            return Optional.of(from);
+        var since = from;
+        boolean paid = coveredThrough(from) >= amount;
+        for (var entry : covered.subMap(from, false, through, true).entrySet()) {
+            since = paid ? since : entry.getKey();
+            paid = entry.getValue() >= amount;
         }
-        return covered.subMap(from, false, through, true).entrySet().stream()
-                .filter(entry -> entry.getValue() >= amount)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.of(since);
     }
 
     List<ChargeCourse> current() {

@@ -126,13 +126,12 @@ final class Reckoning {
     private ScheduleLine line(Instalment instalment, Claim claim, long cumulative, LocalDate asOf) {
         boolean over = claim.isExpectedOn(asOf);
         long reached = paid.coveredThrough(over ? claim.lastDay : asOf);
-        boolean isPaid = paid.coveredThrough(asOf) >= cumulative;
         return new ScheduleLine(
                 instalment,
                 claim.lastDay,
                 cumulative,
                 reached,
                 over ? Math.max(0, cumulative - reached) : 0,
-                isPaid ? paid.firstDayOf(cumulative, schedule.from(), asOf).orElse(null) : null);
+                paid.paidSince(cumulative, schedule.from(), asOf).orElse(null));
     }
 }

@@ -14,7 +14,7 @@ import ru.zhku.debt.pause.domain.PausedDays;
  *
  * <ul>
  *   <li>CANCELLED from the day of a CANCEL;
- *   <li>COMPLETED from the first day at whose end the covered debt is paid, late or not;
+ *   <li>COMPLETED from the day at whose end the covered debt is paid, late or not;
  *   <li>BREACHED from the day after the last day of a payment on which more than the tolerance was missing. Paying
  *       later does not undo it;
  *   <li>ACTIVE otherwise.
@@ -102,7 +102,7 @@ public record RepaymentAgreement(
 
     private Standing.ByFacts byFacts(LocalDate asOf, Reckoning reckoning, PaidCourse paid) {
         var judgedFrom = lastAct(asOf, AgreementAct::confirms).orElse(concludedOn);
-        var completedOn = paid.firstDayOf(amount, judgedFrom, asOf);
+        var completedOn = paid.paidSince(amount, judgedFrom, asOf);
         var breach = reckoning.firstBreach(judgedFrom, completedOn.orElse(asOf));
         var state = state(completedOn.orElse(null), breach.orElse(null));
         return new Standing.ByFacts(state, breach.orElse(null), completedOn.orElse(null));

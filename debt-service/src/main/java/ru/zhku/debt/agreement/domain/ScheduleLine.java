@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param expectedCumulative what this and the earlier instalments come to, with what was paid before the schedule
  * @param paidCumulative paid of the covered debt by {@code lastDay}, or by the day asked for if that is earlier
  * @param shortfall what was missing when the time was over; 0 before
- * @param paidOn the first day on which the cumulative sum was reached; null if it was not
+ * @param paidOn the day since which the cumulative sum has been paid; null if it is not
  */
 public record ScheduleLine(
         Instalment instalment,

@@ -46,8 +46,11 @@ public record Standing(
         return recorded != null && state != AgreementState.CANCELLED && byFacts.state() != state;
     }
 
-    /** The first instalment that is not paid yet, null if all are. */
+    /** The first instalment that is not paid yet; null if all are, or the agreement is at its end. */
     public ScheduleLine next() {
+        if (ofAccount() == AgreementStanding.NONE) {
+            return null;
+        }
         return lines.stream().filter(line -> line.paidOn() == null).findFirst().orElse(null);
     }
 
