@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.AccountLine;
 import ru.zhku.debt.account.domain.AccountNumbers;
+import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 
@@ -32,6 +34,22 @@ class AccountStore {
 
     AccountStore(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    Optional<AccountRef> find(UUID id) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select seq, id, account_number, supplier_inn, oktmo from account where id = ?")) {
+            query.setObject(1, id);
+            try (var rows = query.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new AccountRef(
+                                rows.getLong(1), id, rows.getString(3), rows.getString(4), rows.getString(5)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("accounts cannot be read", e);
+        }
     }
 
     AccountNumbers numbersOf(String supplierInn) {

@@ -3,10 +3,12 @@ package ru.zhku.debt.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ru.zhku.debt.account.domain.AccountChanges;
 import ru.zhku.debt.account.domain.AccountLine;
 import ru.zhku.debt.account.domain.AccountNumbers;
+import ru.zhku.debt.account.domain.AccountRef;
 
 /** The front door to personal accounts: who is billed, where, in which group and tenure since when. */
 @ApplicationScoped
@@ -27,6 +29,10 @@ public class Accounts {
                 .map(AccountView::address)
                 .map(AddressView::line)
                 .orElse("");
+    }
+
+    public Optional<AccountRef> find(UUID id) {
+        return store.find(id);
     }
 
     /** All account numbers of a supplier with their numbers in the ledger. */

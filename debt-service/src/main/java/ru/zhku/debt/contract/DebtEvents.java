@@ -15,6 +15,19 @@ public final class DebtEvents {
     public static final EventType INVENTORY_CLOSED = EventType.of("ru.zhku.debt.inventory-closed.v1", "debt.analysis");
     public static final EventType ANALYSIS_PUBLISHED =
             EventType.of("ru.zhku.debt.analysis-published.v1", "debt.analysis");
+    public static final EventType AGREEMENT_CONCLUDED =
+            EventType.of("ru.zhku.debt.agreement-concluded.v1", "debt.accounts");
+    public static final EventType AGREEMENT_BREACHED =
+            EventType.of("ru.zhku.debt.agreement-breached.v1", "debt.accounts");
+    public static final EventType AGREEMENT_COMPLETED =
+            EventType.of("ru.zhku.debt.agreement-completed.v1", "debt.accounts");
+    public static final EventType AGREEMENT_CANCELLED =
+            EventType.of("ru.zhku.debt.agreement-cancelled.v1", "debt.accounts");
+    public static final EventType AGREEMENT_REINSTATED =
+            EventType.of("ru.zhku.debt.agreement-reinstated.v1", "debt.accounts");
+    public static final EventType ESCALATION_HELD = EventType.of("ru.zhku.debt.escalation-held.v1", "debt.accounts");
+    public static final EventType ESCALATION_RELEASED =
+            EventType.of("ru.zhku.debt.escalation-released.v1", "debt.accounts");
 
     private DebtEvents() {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.domain.AgreementFilter;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.kit.problem.Refusal;
@@ -52,7 +53,7 @@ class DebtorFilter {
         return new BigDecimal(overMonthlyCharges.replace(',', '.')).min(MOST);
     }
 
-    boolean isEmpty() {
-        return agreement != null && !agreement.coversNone();
+    boolean asks(AgreementStanding standing) {
+        return agreement == null || agreement.covers(standing);
     }
 }

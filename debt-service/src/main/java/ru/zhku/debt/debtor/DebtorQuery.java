@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.domain.AccountDebt;
@@ -22,6 +23,8 @@ import ru.zhku.debt.ledger.domain.Scope;
 class DebtorQuery {
     private static final String AVERAGE =
             "case monthly_count when 0 then 0 else round(monthly_sum::numeric / monthly_count)::bigint end";
+    private static final String STANDING =
+            "select standing from agreement_standing g where g.account_seq = account_debt.account_seq";
 
     private final DataSource dataSource;
 
@@ -50,19 +53,18 @@ class DebtorQuery {
     /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */
     List<Debtor> accounts(Scope scope) {
         var values = new ArrayList<Object>();
-        var sql = "select *, 0 as monthly from account_debt where true" + scopeCondition(scope, values)
+        var sql = "select *, 0 as monthly, 'NONE' as agreement from account_debt where true"
+                + scopeCondition(scope, values)
                 + " order by account_seq";
         return run(sql, values, DebtorQuery::debtor);
     }
 
     private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
         boolean average = filter.method() == MonthlyChargeMethod.AVERAGE_12;
-        var sql = new StringBuilder("select *, ");
+        var sql = new StringBuilder("select *, coalesce((").append(STANDING).append("), 'NONE') as agreement, ");
         sql.append(average ? AVERAGE : "last_charge").append(" as monthly from account_debt where overdue > 0");
         sql.append(scopeCondition(scope, values));
-        if (filter.isEmpty()) {
-            sql.append(" and false");
-        }
+        sql.append(agreement(filter));
         var times = filter.times();
         if (times != null && average && times.compareTo(AccountDebt.THRESHOLD) == 0) {
             sql.append(" and over_threshold");
@@ -75,6 +77,19 @@ class DebtorQuery {
                 filter.consumerGroup.stream().map(ConsumerGroup::number).toList());
         among(sql, "tenure", filter.tenure.stream().map(Tenure::number).toList());
         return sql.toString();
+    }
+
+    /** By existence, which is estimated well: so the page is still read along the index of the debts. */
+    private static String agreement(DebtorFilter filter) {
+        if (filter.agreement == null) {
+            return "";
+        }
+        return switch (filter.agreement) {
+            case KEPT -> " and exists (" + STANDING + " and standing = 'ACTIVE')";
+            case BROKEN -> " and exists (" + STANDING + " and standing = 'BREACHED')";
+            case NONE -> " and not exists (" + STANDING + ")";
+            case NONE_OR_BROKEN -> " and not exists (" + STANDING + " and standing = 'ACTIVE')";
+        };
     }
 
     private static String over(boolean average, BigDecimal times, List<Object> values) {
@@ -120,7 +135,8 @@ class DebtorQuery {
                 row.getInt("overdue_months"),
                 row.getObject("overdue_since", LocalDate.class),
                 row.getInt("oldest_service_month"),
-                row.getBoolean("over_threshold"));
+                row.getBoolean("over_threshold"),
+                AgreementStanding.valueOf(row.getString("agreement")));
     }
 
     private <T> List<T> run(String sql, List<Object> values, Reader<T> reader) {

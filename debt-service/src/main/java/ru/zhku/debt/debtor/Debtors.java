@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.agreement.Agreements;
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.DebtorQuery.Summary;
 import ru.zhku.debt.debtor.domain.Debtor;
@@ -22,11 +24,13 @@ import ru.zhku.kit.time.BusinessClock;
 class Debtors {
     private final DebtorQuery query;
     private final Ledger ledger;
+    private final Agreements agreements;
     private final BusinessClock clock;
 
-    Debtors(DebtorQuery query, Ledger ledger, BusinessClock clock) {
+    Debtors(DebtorQuery query, Ledger ledger, Agreements agreements, BusinessClock clock) {
         this.query = query;
         this.ledger = ledger;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -56,13 +60,12 @@ class Debtors {
 
     private List<Debtor> onOtherDay(DebtorFilter filter, Scope scope) {
         var found = new ArrayList<Debtor>();
-        if (filter.isEmpty()) {
-            return found;
-        }
         var accounts = query.accounts(scope);
+        var standings = agreements.standings(filter.asOf);
         var debts = ledger.debts(accounts.stream().map(Debtor::seq).toList(), filter.asOf);
         for (int i = 0; i < debts.size(); i++) {
-            var debtor = debtor(accounts.get(i), debts.get(i), filter.method());
+            var standing = standings.getOrDefault(accounts.get(i).seq(), AgreementStanding.NONE);
+            var debtor = debtor(accounts.get(i), debts.get(i), filter.method(), standing);
             if (isAsked(filter, debtor, debts.get(i))) {
                 found.add(debtor);
             }
@@ -73,6 +76,7 @@ class Debtors {
     private static boolean isAsked(DebtorFilter filter, Debtor debtor, AccountDebt debt) {
         var times = filter.times();
         return debtor.overdue() > 0
+                && filter.asks(debtor.agreement())
                 && (filter.consumerGroup.isEmpty() || filter.consumerGroup.contains(debtor.consumerGroup()))
                 && (filter.tenure.isEmpty() || filter.tenure.contains(debtor.tenure()))
                 && (times == null || monthly(debt, filter.method()).isExceededBy(debtor.overdue(), times));
@@ -85,7 +89,8 @@ class Debtors {
         return debt.lastCharge() == 0 ? MonthlyCharge.NONE : new MonthlyCharge(debt.lastCharge(), 1);
     }
 
-    private static Debtor debtor(Debtor account, AccountDebt debt, MonthlyChargeMethod method) {
+    private static Debtor debtor(
+            Debtor account, AccountDebt debt, MonthlyChargeMethod method, AgreementStanding standing) {
         return new Debtor(
                 account.seq(),
                 account.accountId(),
@@ -100,6 +105,7 @@ class Debtors {
                 debt.overdueMonths(),
                 debt.overdue() == 0 ? null : LocalDate.ofEpochDay(debt.overdueSince()),
                 debt.oldestServiceMonth(),
-                debt.overThreshold());
+                debt.overThreshold(),
+                standing);
     }
 }

@@ -53,7 +53,7 @@ class DebtorsResource {
     })
     @Operation(
             summary = "Должники",
-            description = "JSON — постранично, CSV и XLSX — весь список. agreement, stage и nextAction пока простые.")
+            description = "JSON — постранично, CSV и XLSX — весь список. stage и nextAction пока простые.")
     public DebtorsView list(
             @BeanParam DebtorFilter filter,
             @QueryParam("sort") String sort,

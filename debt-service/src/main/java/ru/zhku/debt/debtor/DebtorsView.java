@@ -40,7 +40,7 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) {
             @Schema(required = true) LocalDate overdueSince,
             @Schema(required = true) String oldestServiceMonth,
 
-            @Schema(required = true, description = "always NONE: agreements are not kept yet")
+            @Schema(required = true, description = "NONE, ACTIVE or BREACHED on the day asked for")
             String agreement,
 
             @Schema(required = true, description = "by the threshold alone")
@@ -64,7 +64,7 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) {
                     debtor.overdueMonths(),
                     debtor.overdueSince(),
                     Months.toYearMonth(debtor.oldestServiceMonth()).toString(),
-                    "NONE",
+                    debtor.agreement().name(),
                     stage.name(),
                     stage.nextAction().name());
         }

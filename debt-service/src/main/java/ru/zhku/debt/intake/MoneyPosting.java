@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ru.zhku.debt.agreement.Agreements;
 import ru.zhku.debt.intake.Register.Totals;
 import ru.zhku.debt.intake.domain.Defect;
 import ru.zhku.debt.intake.domain.DefectCode;
@@ -15,17 +16,20 @@ import ru.zhku.debt.intake.domain.RegisterLines;
 import ru.zhku.debt.intake.domain.RegisterLines.Quarantined;
 import ru.zhku.debt.intake.domain.Row;
 import ru.zhku.debt.ledger.Ledger;
+import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingResult;
 
 /** Posts charges and payments to the ledger. */
 @ApplicationScoped
 class MoneyPosting {
     private final Ledger ledger;
+    private final Agreements agreements;
     private final RegisterBooks books;
     private final RegisterBytes bytes;
 
-    MoneyPosting(Ledger ledger, RegisterBooks books, RegisterBytes bytes) {
+    MoneyPosting(Ledger ledger, Agreements agreements, RegisterBooks books, RegisterBytes bytes) {
         this.ledger = ledger;
+        this.agreements = agreements;
         this.books = books;
         this.bytes = bytes;
     }
@@ -34,7 +38,7 @@ class MoneyPosting {
         if (!books.open(register)) {
             return;
         }
-        var result = ledger.post(lines.batch());
+        var result = post(lines.batch());
         if (!result.defects().isEmpty()) {
             long all = (long) lines.defects().size() + result.defects().size();
             RegisterLines.demandBearable(all, result.defects().get(0).line());
@@ -57,6 +61,13 @@ class MoneyPosting {
             }
         }
         books.close(register, totals(lines, result, defects), defects, quarantine);
+    }
+
+    /** The lines, and what they mean for the agreements of their accounts. */
+    PostingResult post(PostingBatch batch) {
+        var result = ledger.post(batch);
+        agreements.posted(batch);
+        return result;
     }
 
     private static Totals totals(MoneyLines lines, PostingResult result, List<Defect> defects) {

@@ -14,7 +14,6 @@ import ru.zhku.debt.intake.domain.RegisterLines;
 import ru.zhku.debt.intake.domain.RegisterLines.Quarantined;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 import ru.zhku.debt.intake.domain.Row;
-import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.BusinessClock;
 
@@ -28,7 +27,7 @@ class Replays {
     private final RegisterBooks books;
     private final RegisterStore store;
     private final DefectStore defects;
-    private final Ledger ledger;
+    private final MoneyPosting money;
     private final AccountPosting people;
     private final BusinessClock clock;
 
@@ -37,14 +36,14 @@ class Replays {
             RegisterBooks books,
             RegisterStore store,
             DefectStore defects,
-            Ledger ledger,
+            MoneyPosting money,
             AccountPosting people,
             BusinessClock clock) {
         this.posting = posting;
         this.books = books;
         this.store = store;
         this.defects = defects;
-        this.ledger = ledger;
+        this.money = money;
         this.people = people;
         this.clock = clock;
     }
@@ -94,7 +93,7 @@ class Replays {
         if (lines.batch().size() == 0) {
             return new Tried(0, 0, 0, stillBad);
         }
-        var result = ledger.post(lines.batch());
+        var result = money.post(lines.batch());
         var codes = MoneyPosting.codes(result);
         for (var line : quarantined) {
             var code = codes.get(line.line());

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.AccountLines;
+import ru.zhku.debt.ledger.domain.ChargeCourse;
 import ru.zhku.debt.ledger.domain.DueDates;
 import ru.zhku.debt.ledger.domain.FoldListener;
 import ru.zhku.debt.ledger.domain.OverThreshold;
@@ -165,6 +167,24 @@ public class Ledger {
                     account.payments,
                     facts.statedDue(account.seq));
         });
+    }
+
+    /**
+     * Until the caller's transaction ends no line is posted: what is read is of one moment, and what is told of an
+     * account keeps its place among what the ledger tells of it.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void hold() {
+        without(connection -> {
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock_shared(" + LOCK + ")")) {
+                return lock.execute();
+            }
+        });
+    }
+
+    /** All charges of these accounts with what was paid of each, day by day, by the facts that are known now. */
+    public Map<Long, List<ChargeCourse>> courses(Collection<Long> accountSeqs) {
+        return without(connection -> ChargeCourses.of(connection, accountSeqs));
     }
 
     /** The accounts of a scope that are over the threshold on a day, by the facts that are known now. */

@@ -1,8 +1,9 @@
 package ru.zhku.debt.debtor.domain;
 
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.kit.web.Labelled;
 
-/** Debtors by their repayment agreement. No agreements are kept yet, so every debtor has none. */
+/** Debtors by their repayment agreement; the decree goes to court with NONE_OR_BROKEN. */
 public enum AgreementFilter implements Labelled {
     NONE_OR_BROKEN("Нет соглашения или оно нарушено"),
     NONE("Нет соглашения"),
@@ -20,7 +21,11 @@ public enum AgreementFilter implements Labelled {
         return label;
     }
 
-    public boolean coversNone() {
-        return this == NONE_OR_BROKEN || this == NONE;
+    public boolean covers(AgreementStanding standing) {
+        return switch (standing) {
+            case NONE -> this == NONE_OR_BROKEN || this == NONE;
+            case ACTIVE -> this == KEPT;
+            case BREACHED -> this == NONE_OR_BROKEN || this == BROKEN;
+        };
     }
 }

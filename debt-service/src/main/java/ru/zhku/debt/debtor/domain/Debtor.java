@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 
 /** An account with something overdue; sums in kopecks, months counted from year 0. */
 public record Debtor(
@@ -20,4 +21,5 @@ public record Debtor(
         int overdueMonths,
         LocalDate overdueSince,
         int oldestServiceMonth,
-        boolean overThreshold) {}
+        boolean overThreshold,
+        AgreementStanding agreement) {}

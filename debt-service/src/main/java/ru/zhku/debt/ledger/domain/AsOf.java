@@ -12,12 +12,18 @@ public final class AsOf {
 
     /** Today if no day is given. */
     public static LocalDate of(LocalDate given, LocalDate today) {
-        if (given == null) {
-            return today;
-        }
-        if (given.getYear() < FIRST_YEAR || given.getYear() > LAST_YEAR) {
-            throw Refusal.at("asOf", "malformed-parameter", "name", "asOf", "expected", "дата от 1900 до 2200 года");
+        return given == null ? today : known("asOf", given);
+    }
+
+    /** The same day if a calendar of our time knows it, null if none is given. */
+    public static LocalDate known(String name, LocalDate given) {
+        if (given != null && !isKnown(given)) {
+            throw Refusal.at(name, "malformed-parameter", "name", name, "expected", "дата от 1900 до 2200 года");
         }
         return given;
+    }
+
+    public static boolean isKnown(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

@@ -1,0 +1,43 @@
+package ru.zhku.debt.pause;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.pause.domain.PauseKind;
+
+@Schema(name = "Pause")
+record PauseView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID accountId,
+        @Schema(required = true) String accountNumber,
+        @Schema(required = true) String supplierInn,
+        @Schema(required = true) String oktmo,
+        @Schema(required = true) PauseKind kind,
+        @Schema(required = true) LocalDate from,
+
+        @Schema(nullable = true, description = "Последний день, включительно, как записано при создании")
+        LocalDate to,
+
+        @Schema(required = true) String reason,
+        @Schema(nullable = true) String documentNumber,
+        @Schema(required = true) String enteredBy,
+        @Schema(required = true) Instant enteredAt,
+
+        @Schema(nullable = true, description = "Прекращение, если оно было")
+        End end,
+
+        @Schema(required = true, description = "Действует ли на деловую дату")
+        boolean active,
+
+        @Schema(required = true) long version) {
+
+    @Schema(name = "PauseEnd")
+    record End(
+            @Schema(required = true, description = "Первый день без паузы")
+            LocalDate on,
+
+            @Schema(required = true) String reason,
+            @Schema(required = true) String madeBy,
+            @Schema(required = true) Instant madeAt) {}
+}
