@@ -121,7 +121,7 @@ class AccountPenalties {
         if (dueDates.isUnverified(due)) {
             var earliest = fact.withDueOn((int) DueDates.unmoved(month).toEpochDay());
             if (!reckoning.reckon(earliest, schedule, basis).segments().isEmpty()) {
-                throw Refusal.of("account-calendar-not-known", "month", month, "year", due.getYear());
+                throw Refusal.of("calendar-not-known", "month", month, "year", due.getYear());
             }
         }
         var penalty = reckoning.reckon(fact, schedule, basis);

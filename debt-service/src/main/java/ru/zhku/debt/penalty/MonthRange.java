@@ -14,8 +14,4 @@ record MonthRange(YearMonth from, YearMonth toExclusive) {
     boolean contains(YearMonth month) {
         return (from == null || !month.isBefore(from)) && (toExclusive == null || month.isBefore(toExclusive));
     }
-
-    boolean isOpen() {
-        return from == null && toExclusive == null;
-    }
 }

@@ -51,7 +51,13 @@ record RequestFacts(List<ChargeFact> charges, List<PaymentFact> payments) {
         if (due == null) {
             due = dueDates.due(charge.serviceMonth());
             if (dueDates.isUnverified(due)) {
-                throw Refusal.at(at + "/serviceMonth", "calendar-not-known", "year", due.getYear());
+                throw Refusal.at(
+                        at + "/serviceMonth",
+                        "calendar-not-known",
+                        "month",
+                        charge.serviceMonth(),
+                        "year",
+                        due.getYear());
             }
         }
         demandOurTime(due, at + "/dueOn");

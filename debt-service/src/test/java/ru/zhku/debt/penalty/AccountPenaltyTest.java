@@ -125,7 +125,7 @@ class AccountPenaltyTest {
                 .get("/v1/accounts/" + id + "/penalty?asOf=2019-03-01")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("account-calendar-not-known"))
+                .body("code", equalTo("calendar-not-known"))
                 .body("detail", containsString("2018-07"));
         penalty(id, "?asOf=2019-03-01&serviceMonthTo=2018-07").body("charges", hasSize(2));
     }
