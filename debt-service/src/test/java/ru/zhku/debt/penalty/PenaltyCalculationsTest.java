@@ -160,6 +160,8 @@ class PenaltyCalculationsTest {
             delimiter = '|',
             value = {
                 "/charges | {'schedule':'CITIZEN_155_14','asOf':'2024-03-01'}",
+                "/schedule | {'schedule':1,'asOf':'2024-03-01','charges':[{'id':'a','serviceMonth':'2024-01',"
+                        + "'amount':'1'}]}",
                 "/charges | {'schedule':'CITIZEN_155_14','asOf':'2024-03-01','charges':[]}",
                 "/charges/0 | {'schedule':'CITIZEN_155_14','asOf':'2024-03-01','charges':[null]}",
                 "/charges/0/id | {'schedule':'CITIZEN_155_14','asOf':'2024-03-01','charges':[{'id':' ',"
