@@ -49,9 +49,9 @@ public final class RussianText {
         return DAY.format(day);
     }
 
-    /** {@code декабрь 2021 г.}. */
+    /** {@code декабрь 2021 года}. */
     public static String month(YearMonth month) {
-        return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear() + NO_BREAK_SPACE + "г.";
+        return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear() + NO_BREAK_SPACE + "года";
     }
 
     /** The form that goes with a count: 1 рубль, 2 рубля, 5 рублей, 11 рублей, 21 рубль. */

@@ -55,7 +55,7 @@ public enum TemplateCode implements Labelled {
                         "debtInFull", "Долг с рублями и копейками словом", "12\u00a0345\u00a0рублей 67\u00a0копеек"),
                 Placeholder.text("asOf", "Долг на дату", "11.04.2022"),
                 Placeholder.text("overdueMonths", "Сколько месяцев просрочено", "4\u00a0месяца"),
-                Placeholder.text("oldestServiceMonth", "Первый неоплаченный месяц", "декабрь 2021\u00a0г."),
+                Placeholder.text("oldestServiceMonth", "Первый неоплаченный месяц", "декабрь 2021\u00a0года"),
                 Placeholder.flag("citizen", "Плательщик — население", true),
                 Placeholder.flag("socialTenant", "Наниматель муниципального жилья", true));
         return Stream.concat(common, Stream.of(more)).toList();
