@@ -11,7 +11,8 @@ import ru.zhku.debt.agreement.domain.AgreementActKind;
 
 @Schema(
         name = "AgreementActRequest",
-        description = "EXTEND: новый график обязателен. REINSTATE: возможен. CANCEL: без графика")
+        description = "EXTEND: новый график обязателен. REINSTATE: возможен, а если прежний весь прошёл — обязателен."
+                + " CANCEL: без графика")
 record AgreementActRequest(
         @Schema(required = true) @NotNull AgreementActKind kind,
 
@@ -20,7 +21,7 @@ record AgreementActRequest(
                 description = "Не в будущем и не раньше предыдущего действия; деловая дата, если не назван")
         LocalDate on,
 
-        @Schema(required = true)
+        @Schema(required = true, description = "Без имён и других персональных данных")
         @NotBlank
         @Size(max = 1000)
         @Pattern(regexp = "[^\\u0000]*", message = "Нулевой знак не допускается")

@@ -58,7 +58,7 @@ class AgreementActs {
         demandDay(file, standing, on, today);
         demandPapers(file, request, today);
         if (request.kind() == AgreementActKind.REINSTATE) {
-            demandReinstatable(file, standing);
+            demandReinstatable(file, standing, on, request.schedule() != null);
         }
         var schedule = request.schedule() == null ? null : schedule(file, on, request.schedule());
         var act = new AgreementFile.Act(
@@ -105,9 +105,16 @@ class AgreementActs {
         AgreementFiles.demandPaper(request.documentOn(), today);
     }
 
-    private void demandReinstatable(AgreementFile file, Standing standing) {
+    /** Without an instalment to come what was missed would never be asked for again. */
+    private void demandReinstatable(AgreementFile file, Standing standing, LocalDate on, boolean newSchedule) {
         if (standing.rest() == 0) {
             throw Refusal.of("agreement-paid");
+        }
+        boolean toCome = standing.lines().stream()
+                .anyMatch(line -> line.lastDay() == null || !line.lastDay().isBefore(on));
+        boolean missing = standing.shortfall() > file.terms().tolerance().amount();
+        if (missing && !toCome && !newSchedule) {
+            throw Refusal.at("/schedule", "agreement-schedule-over");
         }
         files.demandNoActive(file.account().seq(), file.id());
     }

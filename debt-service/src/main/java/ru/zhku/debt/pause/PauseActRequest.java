@@ -15,7 +15,7 @@ record PauseActRequest(
         @Schema(nullable = true, description = "Первый день без паузы, не в будущем; деловая дата, если не назван")
         LocalDate on,
 
-        @Schema(required = true)
+        @Schema(required = true, description = "Без имён, диагнозов и других персональных данных")
         @NotBlank
         @Size(max = 1000)
         @Pattern(regexp = "[^\\u0000]*", message = "Нулевой знак не допускается")

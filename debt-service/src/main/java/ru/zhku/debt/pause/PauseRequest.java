@@ -20,7 +20,7 @@ record PauseRequest(
         @Schema(nullable = true, description = "Последний день паузы, включительно; null — пока не прекратят")
         LocalDate to,
 
-        @Schema(required = true)
+        @Schema(required = true, description = "Без имён, диагнозов и других персональных данных")
         @NotBlank
         @Size(max = 1000)
         @Pattern(regexp = "[^\\u0000]*", message = "Нулевой знак не допускается")

@@ -184,6 +184,25 @@ class AgreementsTest {
     }
 
     @Test
+    void anAgreementWhoseScheduleIsOverIsReinstatedWithANewOneOnly() {
+        var scene = new Scene();
+        var id = scene.conclude(scene.request("schedule", Map.of("count", 1, "firstDueOn", "2022-04-15")))
+                .getString("id");
+        Days.moveTo("2022-04-18");
+        scene.pay("2022-04-18", "100");
+        var request = new HashMap<String, Object>(Map.of("kind", "REINSTATE", "reason", "Обязуется доплатить"));
+        Scene.act(id, 1, request).statusCode(422).body("code", equalTo("agreement-schedule-over"));
+        request.put("schedule", Map.of("count", 2, "firstDueOn", "2022-05-10"));
+        Scene.act(id, 1, request)
+                .statusCode(200)
+                .body("state", equalTo("ACTIVE"))
+                .body("schedule.amount", equalTo(List.of("100.00", "100.00")))
+                .body("schedule.expectedCumulative", equalTo(List.of("200.00", "300.00")));
+        Days.moveTo("2022-05-12");
+        Scene.now(id).body("state", equalTo("BREACHED")).body("since", equalTo("2022-05-12"));
+    }
+
+    @Test
     void anAgreementIsCompletedByTheRegisterThatPaysIt() {
         var scene = new Scene();
         var id = scene.conclude().getString("id");

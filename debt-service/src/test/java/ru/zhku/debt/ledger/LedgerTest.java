@@ -97,7 +97,16 @@ class LedgerTest {
                 return AccountDebts.stored(connection, seqs);
             }
         });
+        var courses = ledger.courses(seqs);
         for (int i = 0; i < seqs.size(); i++) {
+            var charges = courses.get(seqs.get(i));
+            assertThat(charges.stream().mapToLong(c -> c.outstandingOn(day)).sum())
+                    .isEqualTo(computed.get(i).principal());
+            assertThat(charges.stream()
+                            .filter(c -> c.dueOn().isBefore(day))
+                            .mapToLong(c -> c.outstandingOn(day))
+                            .sum())
+                    .isEqualTo(computed.get(i).overdue());
             if (!town.accounts.get(i).isEmpty()) {
                 assertThat(stored.get(seqs.get(i)).debt()).isEqualTo(computed.get(i));
             }
