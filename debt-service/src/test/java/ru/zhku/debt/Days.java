@@ -26,9 +26,15 @@ public final class Days {
     public static void back() {
         var today = LocalDate.parse(Infrastructure.TODAY);
         bean(BusinessClock.class).moveTo(today);
+        for (var table : new String[] {"daily_job", "ledger_day"}) {
+            takeBack(table, today);
+        }
+    }
+
+    private static void takeBack(String table, LocalDate today) {
         try (var connection = bean(DataSource.class).getConnection();
-                var update =
-                        connection.prepareStatement("update daily_job set done_through = ? where done_through > ?")) {
+                var update = connection.prepareStatement(
+                        "update " + table + " set done_through = ? where done_through > ?")) {
             update.setObject(1, today);
             update.setObject(2, today);
             update.executeUpdate();

@@ -37,11 +37,7 @@ class AccountsTest {
                 .get("/v1/accounts/" + one.getString("items[0].id"))
                 .then()
                 .statusCode(404);
-        Api.bad("lawyer")
-                .queryParam("street", "\0")
-                .get("/v1/accounts")
-                .then()
-                .statusCode(400);
+        Api.bad("lawyer").queryParam("street", "\0").get("/v1/accounts").then().statusCode(400);
     }
 
     @Test

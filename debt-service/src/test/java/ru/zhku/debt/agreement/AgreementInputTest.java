@@ -23,7 +23,7 @@ class AgreementInputTest {
         refused(scene, 400, "malformed-json", "concludedOn", "\"2022-02-30\"");
         refused(scene, 422, "agreement-day", "concludedOn", "\"2022-04-12\"");
         refused(scene, 422, "agreement-day", "concludedOn", "\"1999-12-31\"");
-        refused(scene, 422, "agreement-day", "concludedOn", "\"+999999999-12-31\"");
+        refused(scene, 400, "malformed-json", "concludedOn", "\"+999999999-12-31\"");
         refused(scene, 422, "agreement-without-debt", "concludedOn", "\"2021-12-10\"");
         refused(scene, 422, "agreement-exceeds-debt", "amount", "\"300.01\"");
         refused(scene, 422, "schedule-amount", "amount", "\"0\"");
@@ -33,9 +33,9 @@ class AgreementInputTest {
         refused(scene, 400, "validation-failed", "tolerance", "{\"days\": -1}");
         refused(scene, 422, "schedule-amount", "tolerance", "{\"amount\": \"-0.01\"}");
         refused(scene, 400, "malformed-json", "tolerance", "{\"weeks\": 1}");
-        refused(scene, 400, "validation-failed", "documentNumber", "\"a\\u0000b\"");
+        refused(scene, 400, "malformed-json", "documentNumber", "\"a\\u0000b\"");
         refused(scene, 422, "agreement-document-day", "documentOn", "\"2022-04-12\"");
-        refused(scene, 422, "agreement-document-day", "documentOn", "\"-999999999-01-01\"");
+        refused(scene, 400, "malformed-json", "documentOn", "\"-999999999-01-01\"");
         refused(scene, 400, "validation-failed", "schedule", "null");
         refused(scene, 422, "schedule-form", "schedule", "{}");
         refused(scene, 422, "schedule-form", "schedule", "{\"count\": 3}");
@@ -48,7 +48,7 @@ class AgreementInputTest {
         refused(scene, 422, "schedule-size", "schedule", "{\"count\": 0, \"firstDueOn\": \"2022-05-10\"}");
         refused(scene, 422, "schedule-size", "schedule", "{\"count\": 2147483647, \"firstDueOn\": \"2022-05-10\"}");
         refused(scene, 422, "schedule-day", "schedule", "{\"count\": 3, \"firstDueOn\": \"2022-04-10\"}");
-        refused(scene, 422, "schedule-day", "schedule", "{\"count\": 3, \"firstDueOn\": \"+999999999-12-31\"}");
+        refused(scene, 400, "malformed-json", "schedule", "{\"count\": 3, \"firstDueOn\": \"+999999999-12-31\"}");
         refused(scene, 400, "validation-failed", "schedule", "{\"instalments\": []}");
         refused(scene, 400, "validation-failed", "schedule", "{\"instalments\": [null]}");
         refused(

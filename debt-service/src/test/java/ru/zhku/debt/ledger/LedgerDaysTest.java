@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Days;
 import ru.zhku.debt.Town;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.kit.test.Api;
@@ -17,8 +18,6 @@ import ru.zhku.kit.time.BusinessClock;
 /** Days on which nobody came: a register that arrives afterwards does not swallow what happened on them. */
 @QuarkusTest
 class LedgerDaysTest {
-    private static final LocalDate TODAY = LocalDate.of(2022, 4, 11);
-
     private final EventProbe probe = new EventProbe();
 
     @Inject
@@ -26,7 +25,7 @@ class LedgerDaysTest {
 
     @AfterEach
     void backToToday() {
-        clock.moveTo(TODAY);
+        Days.back();
     }
 
     /** March 2022 is due on 11 April; from the 12th four months are overdue, of which two are paid on the 13th. */

@@ -194,9 +194,9 @@ class PausesTest {
                 .body("code", equalTo("pause-days"));
         enter("debt-analyst", pause(account, "DISPUTE", "1999-12-31", null)).statusCode(422);
         enter("debt-analyst", pause(account, "DISPUTE", "+999999999-12-31", null))
-                .statusCode(422);
+                .statusCode(400);
         enter("debt-analyst", pause(account, "DISPUTE", "2022-04-11", "+999999999-12-31"))
-                .statusCode(422);
+                .statusCode(400);
         enter("debt-analyst", pause(account, "QUARREL", "2022-04-11", null)).statusCode(400);
         enter("debt-analyst", pause(UUID.randomUUID().toString(), "DISPUTE", "2022-04-11", null))
                 .statusCode(404);
