@@ -1,6 +1,7 @@
 package ru.zhku.debt.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,9 @@ class LedgerTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    LedgerControlResource hourly;
+
     @Test
     void matricesOfRandomTownsEqualTheIndependentFold() throws SQLException {
         for (long seed = 1; seed <= 2; seed++) {
@@ -58,6 +62,12 @@ class LedgerTest {
             assertDebts(town, day);
             assertThat(control()).as("seed %d", seed).isZero();
         }
+    }
+
+    /** The schedule has no role; a control that it may not do never alarms anybody. */
+    @Test
+    void theHourlyControlNeedsNoCaller() {
+        assertThatCode(hourly::check).doesNotThrowAnyException();
     }
 
     private void post(Town town, Random random) {
