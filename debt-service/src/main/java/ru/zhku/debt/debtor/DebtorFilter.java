@@ -48,7 +48,13 @@ class DebtorFilter {
             return null;
         }
         if (!overMonthlyCharges.matches("\\d{1,6}([.,]\\d{1,2})?")) {
-            throw Refusal.at("overMonthlyCharges", "bad-request");
+            throw Refusal.at(
+                    "overMonthlyCharges",
+                    "malformed-parameter",
+                    "name",
+                    "overMonthlyCharges",
+                    "expected",
+                    "число от 0, не больше двух знаков после точки");
         }
         return new BigDecimal(overMonthlyCharges.replace(',', '.')).min(MOST);
     }

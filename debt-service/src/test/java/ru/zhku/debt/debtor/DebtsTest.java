@@ -139,7 +139,11 @@ class DebtsTest {
                 .statusCode(200)
                 .body("items", hasSize(0));
         Api.bad("lawyer").get("/v1/debtors?sort=name").then().statusCode(400);
-        Api.bad("lawyer").get("/v1/debtors?overMonthlyCharges=1e3").then().statusCode(400);
+        Api.bad("lawyer")
+                .get("/v1/debtors?overMonthlyCharges=1e3")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-parameter"));
         var csv = Api.as("lawyer")
                 .header("Accept", "text/csv")
                 .get(all)

@@ -2,6 +2,7 @@ package ru.zhku.debt.intake.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The first line of a register: the names of its kind's columns in any order. */
 public final class Header {
@@ -22,7 +23,11 @@ public final class Header {
             var name = names.get(i);
             int column = kind.indexOf(name);
             if (column < 0) {
-                throw fault(line, name, "unknown-column", "Столбца «" + shown(name) + "» в реестре " + kind + " нет");
+                throw fault(
+                        line,
+                        name,
+                        "unknown-column",
+                        "Столбца «" + shown(name) + "» в реестре " + kind + " нет, допустимы: " + namesOf(kind));
             }
             if (positions[column] >= 0) {
                 throw fault(line, name, "duplicate-column", "Столбец «" + name + "» назван дважды");
@@ -40,6 +45,10 @@ public final class Header {
 
     private static FileFault fault(long line, String name, String code, String reason) {
         return new FileFault(code, reason, line, shown(name));
+    }
+
+    private static String namesOf(RegisterKind kind) {
+        return kind.columns().stream().map(RegisterKind.Column::name).collect(Collectors.joining(", "));
     }
 
     private static String shown(String name) {
