@@ -7,10 +7,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,16 +22,28 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
-import ru.zhku.kit.time.WorkingCalendar.DayKind;
 import ru.zhku.kit.web.ETags;
 import ru.zhku.kit.web.Page;
 
-/** Years of the production calendar, entered by an administrator from the government's yearly decree (ТК РФ 112). */
+/**
+ * Years of the production calendar, entered by an administrator from the government's yearly decree (ТК РФ 112) and
+ * approved by another; every version is kept with who and when.
+ */
 @Path("/v1/calendar-years")
 class CalendarYearsResource {
+    /** @param approvedAt null while it waits for the second administrator; then nothing counts by it */
     record CalendarYear(
-            int year, List<LocalDate> daysOff, List<LocalDate> workingDays, String legalBasis, long version) {}
+            int year,
+            List<LocalDate> daysOff,
+            List<LocalDate> workingDays,
+            String legalBasis,
+            long version,
+            String enteredBy,
+            Instant enteredAt,
+            String approvedBy,
+            Instant approvedAt) {}
 
     record CalendarYearEntry(
             @NotNull List<@NotNull LocalDate> daysOff,
@@ -37,10 +52,12 @@ class CalendarYearsResource {
 
     private final DataSource dataSource;
     private final WorkingCalendars calendars;
+    private final Caller caller;
 
-    CalendarYearsResource(DataSource dataSource, WorkingCalendars calendars) {
+    CalendarYearsResource(DataSource dataSource, WorkingCalendars calendars, Caller caller) {
         this.dataSource = dataSource;
         this.calendars = calendars;
+        this.caller = caller;
     }
 
     @GET
@@ -49,21 +66,27 @@ class CalendarYearsResource {
         return new Page<>(calendars.current().knownYears().stream().sorted().toList(), null);
     }
 
+    /** The version that is in force. */
     @GET
     @Path("/{year}")
     @RolesAllowed("**")
-    public RestResponse<CalendarYear> year(int year) throws SQLException {
-        calendars.current();
-        try (var connection = dataSource.getConnection()) {
-            var found = find(connection, year);
-            if (found == null) {
-                throw Refusal.of("not-found");
-            }
-            return answer(found);
-        }
+    public RestResponse<CalendarYear> year(int year) {
+        return answer(versions(year).items().stream()
+                .filter(version -> version.approvedAt() != null)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("not-found")));
     }
 
-    /** Enters a year, or changes it (then {@code If-Match} is demanded). */
+    /** Every version of a year, the newest first: who entered it, who approved it. */
+    @GET
+    @Path("/{year}/versions")
+    @RolesAllowed("**")
+    public Page<CalendarYear> versions(int year) {
+        calendars.current();
+        return new Page<>(QuarkusTransaction.joiningExisting().call(() -> with(c -> find(c, year))), null);
+    }
+
+    /** Enters a year, or another version of it (then {@code If-Match} names the newest one). */
     @PUT
     @Path("/{year}")
     @RolesAllowed(Roles.ADMIN)
@@ -73,24 +96,65 @@ class CalendarYearsResource {
         var days = new HashSet<LocalDate>();
         demandDaysOf(year, entry.daysOff(), "/daysOff", days);
         demandDaysOf(year, entry.workingDays(), "/workingDays", days);
-        var entered = QuarkusTransaction.requiringNew().call(() -> enterOnce(year, ifMatch, entry));
-        calendars.refresh();
-        return answer(entered);
+        return answer(alone(connection -> {
+            var found = find(connection, year);
+            if (found.isEmpty() || !same(found.get(0), entry)) {
+                long latest = found.isEmpty() ? 0 : found.get(0).version();
+                if (latest > 0) {
+                    ETags.demand(ifMatch, latest);
+                }
+                store(connection, year, latest + 1, entry);
+            }
+            return find(connection, year).get(0);
+        }));
     }
 
-    private CalendarYear enterOnce(int year, String ifMatch, CalendarYearEntry entry) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var lock = connection.prepareStatement("lock table calendar_year in share row exclusive mode")) {
-            lock.execute(); // of two administrators the second sees what the first has entered
-            var found = find(connection, year);
-            if (found != null && same(found, entry)) {
-                return found;
+    /** Puts the newest version into force; not by the hand that entered it. */
+    @POST
+    @Path("/{year}/approve")
+    @RolesAllowed(Roles.ADMIN)
+    public RestResponse<CalendarYear> approve(int year, @HeaderParam("If-Match") String ifMatch) {
+        var approved = alone(connection -> {
+            var newest = find(connection, year).stream().findFirst().orElseThrow(() -> Refusal.of("not-found"));
+            ETags.demand(ifMatch, newest.version());
+            if (newest.approvedAt() != null) {
+                throw Refusal.of("calendar-year-approved", "year", year);
             }
-            if (found != null) {
-                ETags.demand(ifMatch, found.version());
+            if (newest.enteredBy().equals(caller.subject())) {
+                throw Refusal.of("calendar-year-own");
             }
-            store(connection, year, entry, found == null ? 1 : found.version() + 1);
-            return find(connection, year);
+            try (var update = connection.prepareStatement("update calendar_year_version"
+                    + " set approved_by = ?, approved_at = now() where year = ? and version = ?")) {
+                update.setString(1, caller.subject());
+                update.setInt(2, year);
+                update.setLong(3, newest.version());
+                update.executeUpdate();
+            }
+            return find(connection, year).get(0);
+        });
+        calendars.refresh();
+        return answer(approved);
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Of two administrators the second sees what the first has entered. */
+    private <T> T alone(Work<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> with(connection -> {
+                    try (var lock = connection.prepareStatement(
+                            "lock table calendar_year_version in share row exclusive mode")) {
+                        lock.execute();
+                    }
+                    return work.with(connection);
+                }));
+    }
+
+    private <T> T with(Work<T> work) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return work.with(connection);
         }
     }
 
@@ -118,54 +182,46 @@ class CalendarYearsResource {
         }
     }
 
-    private static CalendarYear find(Connection connection, int year) throws SQLException {
-        var off = new ArrayList<LocalDate>();
-        var working = new ArrayList<LocalDate>();
-        try (var query = connection.prepareStatement("select y.version, y.legal_basis, d.day, d.kind"
-                + " from calendar_year y left join calendar_day d on d.year = y.year"
-                + " where y.year = ? order by d.day")) {
+    private static List<CalendarYear> find(Connection connection, int year) throws SQLException {
+        var versions = new ArrayList<CalendarYear>();
+        try (var query = connection.prepareStatement("select version, days_off, working_days, legal_basis, entered_by,"
+                + " entered_at, approved_by, approved_at from calendar_year_version where year = ?"
+                + " order by version desc")) {
             query.setInt(1, year);
             try (var rows = query.executeQuery()) {
-                CalendarYear found = null;
                 while (rows.next()) {
-                    found = new CalendarYear(year, off, working, rows.getString(2), rows.getLong(1));
-                    var day = rows.getObject(3, LocalDate.class);
-                    if (day != null) {
-                        (DayKind.valueOf(rows.getString(4)) == DayKind.DAY_OFF ? off : working).add(day);
-                    }
+                    var approved = rows.getTimestamp(8);
+                    versions.add(new CalendarYear(
+                            year,
+                            WorkingCalendars.days(rows.getArray(2)),
+                            WorkingCalendars.days(rows.getArray(3)),
+                            rows.getString(4),
+                            rows.getLong(1),
+                            rows.getString(5),
+                            rows.getTimestamp(6).toInstant(),
+                            rows.getString(7),
+                            approved == null ? null : approved.toInstant()));
                 }
-                return found;
             }
+        }
+        return versions;
+    }
+
+    private void store(Connection connection, int year, long version, CalendarYearEntry entry) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into calendar_year_version"
+                + " (year, version, days_off, working_days, legal_basis, entered_by, entered_at)"
+                + " values (?, ?, ?, ?, ?, ?, now())")) {
+            insert.setInt(1, year);
+            insert.setLong(2, version);
+            insert.setArray(3, sorted(connection, entry.daysOff()));
+            insert.setArray(4, sorted(connection, entry.workingDays()));
+            insert.setString(5, entry.legalBasis());
+            insert.setString(6, caller.subject());
+            insert.executeUpdate();
         }
     }
 
-    private static void store(Connection connection, int year, CalendarYearEntry entry, long version)
-            throws SQLException {
-        try (var upsert = connection.prepareStatement("insert into calendar_year(year, version, legal_basis)"
-                        + " values (?, ?, ?) on conflict (year) do update"
-                        + " set version = excluded.version, legal_basis = excluded.legal_basis");
-                var clear = connection.prepareStatement("delete from calendar_day where year = ?");
-                var day = connection.prepareStatement("insert into calendar_day(year, day, kind) values (?, ?, ?)")) {
-            upsert.setInt(1, year);
-            upsert.setLong(2, version);
-            upsert.setString(3, entry.legalBasis());
-            upsert.executeUpdate();
-            clear.setInt(1, year);
-            clear.executeUpdate();
-            for (var off : entry.daysOff()) {
-                insert(day, year, off, DayKind.DAY_OFF);
-            }
-            for (var working : entry.workingDays()) {
-                insert(day, year, working, DayKind.WORKING_SATURDAY);
-            }
-        }
-    }
-
-    private static void insert(java.sql.PreparedStatement statement, int year, LocalDate day, DayKind kind)
-            throws SQLException {
-        statement.setInt(1, year);
-        statement.setObject(2, day);
-        statement.setString(3, kind.name());
-        statement.executeUpdate();
+    private static Array sorted(Connection connection, List<LocalDate> days) throws SQLException {
+        return connection.createArrayOf("date", days.stream().sorted().toArray());
     }
 }

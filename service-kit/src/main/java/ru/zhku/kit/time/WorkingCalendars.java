@@ -2,19 +2,24 @@ package ru.zhku.kit.time;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.time.WorkingCalendar.DayKind;
 
 /**
- * The service's own copy of the production calendar: table {@code calendar_day}, seeded once, kept by the administrator.
- * It is read again every {@code zhku.calendar.refresh}, so that a year entered through another instance is seen here.
+ * The service's own copy of the production calendar: seeded once, then the latest approved version of
+ * each year in {@code calendar_year_version}. It is read again every {@code zhku.calendar.refresh}, so that a year entered through another instance is seen here.
  */
 @ApplicationScoped
 public class WorkingCalendars {
@@ -63,36 +68,43 @@ public class WorkingCalendars {
     private static WorkingCalendar read(Connection connection) throws SQLException {
         var days = new TreeMap<LocalDate, DayKind>();
         var years = new HashSet<Integer>();
-        try (var query = connection.prepareStatement("select y.year, d.day, d.kind from calendar_year y"
-                        + " left join calendar_day d on d.year = y.year");
+        try (var query = connection.prepareStatement("select distinct on (year) year, days_off, working_days"
+                        + " from calendar_year_version where approved_at is not null order by year, version desc");
                 var rows = query.executeQuery()) {
             while (rows.next()) {
                 years.add(rows.getInt(1));
-                if (rows.getObject(2) != null) {
-                    days.put(rows.getObject(2, LocalDate.class), DayKind.valueOf(rows.getString(3)));
-                }
+                days(rows.getArray(2)).forEach(day -> days.put(day, DayKind.DAY_OFF));
+                days(rows.getArray(3)).forEach(day -> days.put(day, DayKind.WORKING_SATURDAY));
             }
         }
         return WorkingCalendar.of(days, years);
     }
 
+    static List<LocalDate> days(Array array) throws SQLException {
+        return Arrays.stream((Date[]) array.getArray()).map(Date::toLocalDate).toList();
+    }
+
     private static void seed(Connection connection, WorkingCalendar shipped) throws SQLException {
-        try (var year = connection.prepareStatement("insert into calendar_year(year, version, legal_basis)"
-                        + " values (?, 1, 'shipped') on conflict do nothing");
-                var day = connection.prepareStatement(
-                        "insert into calendar_day(year, day, kind) values (?, ?, ?) on conflict do nothing")) {
-            for (int known : shipped.knownYears()) {
-                year.setInt(1, known);
-                year.addBatch();
+        try (var insert = connection.prepareStatement("insert into calendar_year_version values"
+                + " (?, 1, ?, ?, 'shipped', 'shipped', now(), 'shipped', now()) on conflict do nothing")) {
+            for (int year : shipped.knownYears()) {
+                insert.setInt(1, year);
+                insert.setArray(2, shipped(connection, shipped, year, DayKind.DAY_OFF));
+                insert.setArray(3, shipped(connection, shipped, year, DayKind.WORKING_SATURDAY));
+                insert.addBatch();
             }
-            year.executeBatch();
-            for (var entry : shipped.exceptions().entrySet()) {
-                day.setInt(1, entry.getKey().getYear());
-                day.setObject(2, entry.getKey());
-                day.setString(3, entry.getValue().name());
-                day.addBatch();
-            }
-            day.executeBatch();
+            insert.executeBatch();
         }
+    }
+
+    private static Array shipped(Connection connection, WorkingCalendar shipped, int year, DayKind kind)
+            throws SQLException {
+        return connection.createArrayOf(
+                "date",
+                shipped.exceptions().entrySet().stream()
+                        .filter(day -> day.getKey().getYear() == year && day.getValue() == kind)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toArray());
     }
 }

@@ -41,6 +41,11 @@ public final class Api {
         return with(Tokens.of(role), true);
     }
 
+    /** A second person of the role, for what one may not decide alone. */
+    public static RequestSpecification asAnother(String role) {
+        return with(Tokens.ofAnother(role), true);
+    }
+
     public static RequestSpecification as(String role, String supplierInn, String oktmo) {
         return with(Tokens.of(role, supplierInn, oktmo), true);
     }

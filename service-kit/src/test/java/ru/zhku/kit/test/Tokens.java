@@ -23,25 +23,30 @@ public final class Tokens {
     }
 
     public static String of(String role, String supplierInn, String oktmo) {
-        return sign(role, supplierInn, oktmo, 3600, "key.private");
+        return sign("test-" + role, role, supplierInn, oktmo, 3600, "key.private");
     }
 
     /** Well signed, but its time is over. */
+    /** A second person of the role, for what one may not decide alone. */
+    public static String ofAnother(String role) {
+        return sign("another-" + role, role, null, null, 3600, "key.private");
+    }
+
     public static String expired(String role) {
-        return sign(role, null, null, -3600, "key.private");
+        return sign("test-" + role, role, null, null, -3600, "key.private");
     }
 
     /** Well formed, but signed with a key that nobody trusts. */
     public static String foreign(String role) {
-        return sign(role, null, null, 3600, "key.foreign");
+        return sign("test-" + role, role, null, null, 3600, "key.foreign");
     }
 
-    private static String sign(String role, String supplierInn, String oktmo, long seconds, String keySetting) {
+    private static String sign(
+            String person, String role, String supplierInn, String oktmo, long seconds, String keySetting) {
         long now = System.currentTimeMillis() / 1000;
-        var claims =
-                new StringBuilder("{\"iss\":\"" + ISSUER + "\",\"sub\":\"test-" + role + "\",\"upn\":\"test-" + role
-                        + "\",\"groups\":[\"" + role + "\"],\"iat\":" + Math.min(now, now + seconds - 60) + ",\"exp\":"
-                        + (now + seconds));
+        var claims = new StringBuilder("{\"iss\":\"" + ISSUER + "\",\"sub\":\"" + person + "\",\"upn\":\"" + person
+                + "\",\"groups\":[\"" + role + "\"],\"iat\":" + Math.min(now, now + seconds - 60) + ",\"exp\":"
+                + (now + seconds));
         if (supplierInn != null) {
             claims.append(",\"supplier\":\"").append(supplierInn).append('"');
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,31 +40,67 @@ class CalendarYearsTest {
     }
 
     @Test
-    void anAdministratorEntersAYearAndChangesIt() {
+    void aYearCountsOnceASecondAdministratorHasApprovedIt() {
         var path = "/v1/calendar-years/2031";
-        var first = Map.of("daysOff", List.of("2031-01-01"), "workingDays", List.of(), "legalBasis", "ПП РФ");
-        Api.as("admin").body(first).put(path).then().statusCode(200).header("ETag", "\"1\"");
-        Api.as("admin").body(first).put(path).then().statusCode(200).header("ETag", "\"1\"");
-        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 1))).isFalse();
+        Api.as("admin")
+                .body(entry("2031-01-01"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        Api.as("admin")
+                .body(entry("2031-01-01"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        assertThat(calendars.current().knows(2031)).isFalse();
+        Api.as("lawyer").get(path).then().statusCode(404);
 
-        var second = Map.of("daysOff", List.of("2031-01-02"), "workingDays", List.of(), "legalBasis", "ПП РФ");
-        Api.as("admin").body(second).put(path).then().statusCode(428);
+        Api.as("admin")
+                .header("If-Match", "\"1\"")
+                .post(path + "/approve")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("calendar-year-own"));
+        approve(2031, 1).statusCode(200).body("enteredBy", equalTo("test-admin"));
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 1))).isFalse();
+        approve(2031, 1).statusCode(409).body("code", equalTo("calendar-year-approved"));
+    }
+
+    @Test
+    void aChangeLeavesTheYearAsItWasUntilItIsApproved() {
+        var path = "/v1/calendar-years/2037";
+        Api.as("admin").body(entry("2037-01-01")).put(path).then().statusCode(200);
+        approve(2037, 1).statusCode(200);
+
+        Api.as("admin").body(entry("2037-01-02")).put(path).then().statusCode(428);
         Api.as("admin")
                 .header("If-Match", "\"9\"")
-                .body(second)
+                .body(entry("2037-01-02"))
                 .put(path)
                 .then()
                 .statusCode(412);
         Api.as("admin")
                 .header("If-Match", "\"1\"")
-                .body(second)
+                .body(entry("2037-01-02"))
                 .put(path)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("daysOff", equalTo(List.of("2031-01-02")));
-        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 1))).isTrue();
-        assertThat(calendars.current().isWorkingDay(LocalDate.of(2031, 1, 2))).isFalse();
+                .body("daysOff", equalTo(List.of("2037-01-02")));
+        Api.as("lawyer").get(path).then().header("ETag", "\"1\"").body("daysOff", equalTo(List.of("2037-01-01")));
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2037, 1, 2))).isTrue();
+
+        approve(2037, 1).statusCode(412);
+        approve(2037, 2).statusCode(200);
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2037, 1, 1))).isTrue();
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2037, 1, 2))).isFalse();
+        Api.as("auditor")
+                .get(path + "/versions")
+                .then()
+                .body("items.version", equalTo(List.of(2, 1)))
+                .body("items.approvedBy", equalTo(List.of("another-admin", "another-admin")));
     }
 
     @Test
@@ -87,8 +124,8 @@ class CalendarYearsTest {
     void aYearEnteredThroughAnotherInstanceIsSeen() throws SQLException {
         assertThat(calendars.current().knows(2035)).isFalse();
         try (var connection = dataSource.getConnection();
-                var insert =
-                        connection.prepareStatement("insert into calendar_year values (2035, 1, 'another instance')")) {
+                var insert = connection.prepareStatement("insert into calendar_year_version values"
+                        + " (2035, 1, '{}', '{}', 'another instance', 'a', now(), 'b', now())")) {
             insert.executeUpdate();
         }
         assertThat(calendars.current().knows(2035)).isTrue();
@@ -109,6 +146,13 @@ class CalendarYearsTest {
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", hasItem("/workingDays"));
+    }
+
+    private static ValidatableResponse approve(int year, int version) {
+        return Api.asAnother("admin")
+                .header("If-Match", "\"" + version + "\"")
+                .post("/v1/calendar-years/" + year + "/approve")
+                .then();
     }
 
     private static Map<String, Object> entry(String... daysOff) {
