@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.money.Money;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.EventProbe;
 import ru.zhku.litigation.contract.CaseFiled;
@@ -76,7 +77,19 @@ class CourtCaseFeatureTest {
                 .statusCode(200);
         act(lawsuit, Map.of("kind", "MEND", "on", "2022-03-28")).statusCode(200);
         act(lawsuit, Map.of("kind", "ACCEPT", "on", "2022-03-30")).statusCode(200);
-        act(lawsuit, Map.of("kind", "DECIDE", "on", "2022-04-08", "outcome", "GRANTED_IN_PART", "awarded", "15000.00"))
+        act(
+                        lawsuit,
+                        Map.of(
+                                "kind",
+                                "DECIDE",
+                                "on",
+                                "2022-04-08",
+                                "outcome",
+                                "GRANTED_IN_PART",
+                                "awarded",
+                                "15000.00",
+                                "awardedPenalty",
+                                "450.37"))
                 .statusCode(200)
                 .body("courtCase.decidedOn", equalTo("2022-04-08"));
         act(lawsuit, Map.of("kind", "ENTER_INTO_FORCE", "on", "2022-04-11"))
@@ -86,6 +99,7 @@ class CourtCaseFeatureTest {
         var told = probe.awaitPublished(lawsuit, LitigationEvents.CASE_FILED, LitigationEvents.DECISION_ENTERED);
         var decision = told.get(1).data(DecisionEntered.class);
         assertThat(decision.outcome()).isEqualTo("GRANTED_IN_PART");
+        assertThat(decision.awardedPenalty()).isEqualTo(Money.parse("450.37"));
         assertThat(decision.awarded()).hasToString("15000.00");
     }
 

@@ -41,14 +41,21 @@ class AccountPenalties {
     private final WorkingCalendars calendars;
     private final Accounts accounts;
     private final Suppliers suppliers;
+    private final CourtDecisions decisions;
 
     AccountPenalties(
-            Ledger ledger, PenaltyRuleStore rules, WorkingCalendars calendars, Accounts accounts, Suppliers suppliers) {
+            Ledger ledger,
+            PenaltyRuleStore rules,
+            WorkingCalendars calendars,
+            Accounts accounts,
+            Suppliers suppliers,
+            CourtDecisions decisions) {
         this.ledger = ledger;
         this.rules = rules;
         this.calendars = calendars;
         this.accounts = accounts;
         this.suppliers = suppliers;
+        this.decisions = decisions;
     }
 
     AccountPenaltyView of(UUID accountId, LocalDate asOf, PenaltyPolicy policy, MonthRange months, Scope scope) {
@@ -66,6 +73,7 @@ class AccountPenalties {
         var accrued = charges.stream().map(AccountPenaltyView.Charge::penalty).reduce(Money.ZERO, Money::plus);
         var warnings = new ArrayList<>(PenaltyNotes.warnings(reckoning, law.ratesVerifiedThrough(), List.of()));
         warnings.addAll(moved);
+        var awards = decisions.awards(accountId, asOf);
         return new AccountPenaltyView(
                 account.id(),
                 account.number(),
@@ -79,6 +87,8 @@ class AccountPenalties {
                 charges,
                 accrued,
                 accrued,
+                awards,
+                AccountPenaltyView.penaltyOf(awards),
                 law.ratesVerifiedThrough(),
                 warnings,
                 PenaltyNotes.legalBasis(reckoning));

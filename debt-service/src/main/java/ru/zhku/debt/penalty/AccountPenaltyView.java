@@ -37,8 +37,14 @@ record AccountPenaltyView(
         @Schema(required = true, description = "Сумма по начислениям; то же, что accruedPenalty")
         Money totalPenalty,
 
-        @Schema(required = true, description = "Начислено по закону; что присудил суд, здесь не учтено")
+        @Schema(required = true, description = "Начислено по закону; что присудил суд, стоит отдельно")
         Money accruedPenalty,
+
+        @Schema(required = true, description = "Решения и приказы суда по счёту, которые действуют на этот день")
+        List<Award> awards,
+
+        @Schema(description = "Присуждено пеней; нет, если хотя бы одно решение не делит сумму на долг и пени")
+        Money awardedPenalty,
 
         @Schema(required = true, description = "По этот день ставки проверены человеком")
         LocalDate ratesVerifiedThrough,
@@ -48,6 +54,31 @@ record AccountPenaltyView(
 
         @Schema(required = true, description = "Применённые нормы через точку с запятой")
         String legalBasis) {
+
+    @Schema(name = "PenaltyAward")
+    record Award(
+            @Schema(required = true) UUID caseId,
+
+            @Schema(required = true, description = "Исход: код словаря litigation-service")
+            String outcome,
+
+            @Schema(required = true) LocalDate decidedOn,
+            @Schema(required = true) Money awarded,
+
+            @Schema(description = "Из них пени; нет, если этого не записали")
+            Money penalty) {}
+
+    /** Zero without decisions; null as soon as one decision does not say how much of it is penalty. */
+    static Money penaltyOf(List<Award> awards) {
+        var sum = Money.ZERO;
+        for (var award : awards) {
+            if (award.penalty() == null) {
+                return null;
+            }
+            sum = sum.plus(award.penalty());
+        }
+        return sum;
+    }
 
     @Schema(name = "PenaltyPolicy")
     record Policy(

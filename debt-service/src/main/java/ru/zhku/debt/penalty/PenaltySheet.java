@@ -97,8 +97,11 @@ record PenaltySheet(
         notes.add("Ставки проверены по " + PenaltyNotes.DAY.format(view.ratesVerifiedThrough()) + ".");
         view.warnings().forEach(warning -> notes.add("Внимание: " + warning));
         notes.add("Правовое основание: " + view.legalBasis() + ".");
-        notes.add(
-                "Это начисленные пени. Присуждённые судом суммы здесь не учтены; суд вправе уменьшить пени (ГК РФ 333).");
+        notes.add("Это начисленные пени; что присудил суд, в них не входит. Суд вправе уменьшить пени (ГК РФ 333).");
+        view.awards()
+                .forEach(award -> notes.add("Суд " + PenaltyNotes.DAY.format(award.decidedOn()) + " присудил "
+                        + money(award.awarded()) + " руб."
+                        + (award.penalty() == null ? "" : ", из них пени " + money(award.penalty()) + " руб.")));
         return notes;
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,11 +20,15 @@ import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Town;
+import ru.zhku.debt.contract.HeardEvents;
+import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.EventProbe;
 
 /** {@code GET /v1/accounts/{id}/penalty}: the same calculation from the facts of the ledger, also in print. */
 @QuarkusTest
 class AccountPenaltyTest {
+    private static final EventProbe PROBE = new EventProbe();
     private static final String CHARGES = "accountNumber;resource;serviceMonth;amount;dueOn\n";
     private static final String PAYMENTS = "accountNumber;paidOn;amount;operationCode\n";
 
@@ -50,7 +55,8 @@ class AccountPenaltyTest {
                 .body("charges[1].penalty", equalTo("0.00"))
                 .body("accruedPenalty", equalTo("126.16"))
                 .body("totalPenalty", equalTo("126.16"))
-                .body("awardedPenalty", nullValue())
+                .body("awards", hasSize(0))
+                .body("awardedPenalty", equalTo("0.00"))
                 .body("warnings", hasSize(0))
                 .body("legalBasis", containsString("ЖК РФ ст. 155 ч. 14"));
         penalty(id, "?ratePolicy=ACCRUAL_DAY").body("accruedPenalty", equalTo("119.68"));
@@ -60,6 +66,48 @@ class AccountPenaltyTest {
         penalty(id, "?asOf=2021-04-10").body("charges[0].segments.lastDelayDay", contains(31));
         penalty(id, "?serviceMonthFrom=2021-03").body("charges.serviceMonth", contains("2022-02"));
         penalty(id, "?serviceMonthTo=2022-02").body("charges.serviceMonth", contains("2021-02"));
+    }
+
+    @Test
+    void whatACourtAwardedStandsApartFromWhatHasAccrued() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        Town.post(inn, "CHARGES", CHARGES + "A-1;HEATING;2021-02;4321.55;\n");
+        Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;2021-07-21;4321.55;p1\n");
+        var id = account(inn, "A-1");
+        var order = Ids.next();
+        var lawsuit = Ids.next();
+        decided(id, order, "ORDER_ISSUED", "4447.71", "126.16", "2021-09-01");
+        decided(id, lawsuit, "GRANTED_IN_PART", "1000.00", "200.00", "2022-02-01");
+        PROBE.awaitConsumed();
+        penalty(id, "")
+                .body("accruedPenalty", equalTo("126.16"))
+                .body("awards.decidedOn", contains("2021-09-01", "2022-02-01"))
+                .body("awards[0].caseId", equalTo(order.toString()))
+                .body("awards[0].awarded", equalTo("4447.71"))
+                .body("awardedPenalty", equalTo("326.16"));
+        penalty(id, "?asOf=2021-12-31").body("awardedPenalty", equalTo("126.16"));
+
+        decided(id, order, "ORDER_CANCELLED", "0.00", null, "2022-03-01");
+        decided(id, Ids.next(), "GRANTED", "50.00", null, "2022-04-01");
+        PROBE.awaitConsumed();
+        penalty(id, "?asOf=2022-03-31").body("awardedPenalty", equalTo("200.00"));
+        penalty(id, "").body("awards", hasSize(2)).body("awardedPenalty", nullValue());
+    }
+
+    private static void decided(
+            String account, UUID courtCase, String outcome, String awarded, String penalty, String on) {
+        var decision = new LinkedHashMap<String, Object>();
+        decision.put("caseId", courtCase);
+        decision.put("accountId", account);
+        decision.put("oktmo", "47733000");
+        decision.put("kind", "LAWSUIT");
+        decision.put("claimant", "SUPPLIER");
+        decision.put("outcome", outcome);
+        decision.put("awarded", awarded);
+        decision.put("awardedPenalty", penalty);
+        decision.put("decidedOn", on);
+        PROBE.sendTwice(HeardEvents.DECISION_ENTERED, courtCase.toString(), decision);
     }
 
     @Test

@@ -8,12 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import ru.zhku.kit.money.Money;
 import ru.zhku.litigation.candidate.domain.CandidateStatus;
 import ru.zhku.litigation.candidate.domain.Claimant;
 import ru.zhku.litigation.candidate.domain.ConsumerGroup;
 import ru.zhku.litigation.candidate.domain.FilingGate;
+import ru.zhku.litigation.hold.domain.HoldKind;
 
 /** One account, one claimant, from crossing the threshold to the end of the work. */
 @Entity
@@ -102,9 +104,10 @@ class Candidate {
     }
 
     /** What the gate looks at. @param amount what is overdue to the claimant now */
-    FilingGate.Facts gateFacts(Money amount, FilingGate.PartyCheck party) {
+    FilingGate.Facts gateFacts(Money amount, Set<HoldKind> holds, FilingGate.PartyCheck party) {
         var claim = claimId == null ? null : new FilingGate.ClaimCheck(claimSentOn, claimFilingFrom, claimServedOn);
-        return new FilingGate.Facts(status, amount, ConsumerGroup.of(consumerGroup), belowThreshold, party, claim);
+        return new FilingGate.Facts(
+                status, amount, ConsumerGroup.of(consumerGroup), belowThreshold, holds, party, claim);
     }
 
     void markBelowThreshold(boolean below) {

@@ -12,6 +12,7 @@ import ru.zhku.litigation.courtcase.domain.CourtKind;
 import ru.zhku.litigation.courtcase.domain.CourtRoute;
 import ru.zhku.litigation.duty.domain.DutyRoute;
 import ru.zhku.litigation.duty.domain.StateDuty;
+import ru.zhku.litigation.hold.Holds;
 import ru.zhku.litigation.law.domain.LawNumbers;
 import ru.zhku.litigation.party.Parties;
 import ru.zhku.litigation.party.domain.Party;
@@ -23,14 +24,21 @@ class CandidateReader {
     private final CandidateQuery query;
     private final CandidateRepository candidates;
     private final Parties parties;
+    private final Holds holds;
     private final BusinessClock clock;
     private final Caller caller;
 
     CandidateReader(
-            CandidateQuery query, CandidateRepository candidates, Parties parties, BusinessClock clock, Caller caller) {
+            CandidateQuery query,
+            CandidateRepository candidates,
+            Parties parties,
+            Holds holds,
+            BusinessClock clock,
+            Caller caller) {
         this.query = query;
         this.candidates = candidates;
         this.parties = parties;
+        this.holds = holds;
         this.clock = clock;
         this.caller = caller;
     }
@@ -38,7 +46,8 @@ class CandidateReader {
     CandidateDetail detail(UUID id) {
         var view = view(id);
         var candidate = candidates.findById(id);
-        var remarks = FilingGate.check(candidate.gateFacts(view.overdue(), debtor(view)), clock.today());
+        var remarks = FilingGate.check(
+                candidate.gateFacts(view.overdue(), holds.of(candidate.accountId), debtor(view)), clock.today());
         return new CandidateDetail(
                 view,
                 new CandidateDetail.Gate(

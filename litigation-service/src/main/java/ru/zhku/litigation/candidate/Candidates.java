@@ -18,6 +18,7 @@ import ru.zhku.litigation.candidate.domain.ConsumerGroup;
 import ru.zhku.litigation.candidate.domain.FilingGate;
 import ru.zhku.litigation.candidate.domain.FilingGate.PartyCheck;
 import ru.zhku.litigation.candidate.domain.FilingGate.Remark;
+import ru.zhku.litigation.hold.Holds;
 import ru.zhku.litigation.listing.Listings;
 
 /** The front door: claims and court cases find a candidate here and tell what became of it. */
@@ -29,6 +30,7 @@ public class Candidates {
     private final CandidateDesk desk;
     private final CandidateReader reader;
     private final Listings listings;
+    private final Holds holds;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -37,12 +39,14 @@ public class Candidates {
             CandidateDesk desk,
             CandidateReader reader,
             Listings listings,
+            Holds holds,
             BusinessClock clock,
             Caller caller) {
         this.candidates = candidates;
         this.desk = desk;
         this.reader = reader;
         this.listings = listings;
+        this.holds = holds;
         this.clock = clock;
         this.caller = caller;
     }
@@ -55,7 +59,8 @@ public class Candidates {
     /** What is missing on a day before the candidate can go to court. */
     public List<Remark> gate(UUID id, PartyCheck debtor, LocalDate on) {
         var candidate = mine(id);
-        return FilingGate.check(candidate.gateFacts(facts(candidate).amount(), debtor), on);
+        return FilingGate.check(
+                candidate.gateFacts(facts(candidate).amount(), holds.of(candidate.accountId), debtor), on);
     }
 
     public ConsumerGroup consumerGroup(UUID id) {
@@ -79,9 +84,12 @@ public class Candidates {
         CandidateTable.next(mine(id).status, act);
     }
 
-    /** @throws Refusal when it was withdrawn, closed, claimed before or is in court */
+    /** @throws Refusal when it was withdrawn, closed, claimed before or is in court, or the account is held */
     public void claimed(UUID id, UUID claimId, LocalDate sentOn, LocalDate filingFrom) {
         var candidate = mine(id);
+        holds.of(candidate.accountId).stream().findFirst().ifPresent(hold -> {
+            throw Refusal.of("candidate-held", "hold", hold.label());
+        });
         desk.move(candidate, CandidateAct.CLAIM, sentOn, new Cause(caller.subject(), claimId, null));
         candidate.claimed(claimId, sentOn, filingFrom);
     }

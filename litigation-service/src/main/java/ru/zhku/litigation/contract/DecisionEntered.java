@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ru.zhku.kit.money.Money;
 
-/** The court decided, issued or cancelled an order, or returned the paper. */
+/**
+ * The court decided, issued or cancelled an order, or returned the paper.
+ *
+ * @param awardedPenalty how much of the awarded sum is penalty; null where nobody wrote it down
+ */
 public record DecisionEntered(
         UUID caseId,
         UUID accountId,
@@ -13,4 +17,5 @@ public record DecisionEntered(
         String claimant,
         String outcome,
         Money awarded,
+        Money awardedPenalty,
         LocalDate decidedOn) {}

@@ -18,6 +18,19 @@ public final class LitigationEvents {
             EventType.of("ru.zhku.debt.threshold-exceeded.v1", "debt.accounts");
     public static final EventType THRESHOLD_CLEARED =
             EventType.of("ru.zhku.debt.threshold-cleared.v1", "debt.accounts");
+    public static final EventType AGREEMENT_CONCLUDED =
+            EventType.of("ru.zhku.debt.agreement-concluded.v1", "debt.accounts");
+    public static final EventType AGREEMENT_BREACHED =
+            EventType.of("ru.zhku.debt.agreement-breached.v1", "debt.accounts");
+    public static final EventType AGREEMENT_COMPLETED =
+            EventType.of("ru.zhku.debt.agreement-completed.v1", "debt.accounts");
+    public static final EventType AGREEMENT_CANCELLED =
+            EventType.of("ru.zhku.debt.agreement-cancelled.v1", "debt.accounts");
+    public static final EventType AGREEMENT_REINSTATED =
+            EventType.of("ru.zhku.debt.agreement-reinstated.v1", "debt.accounts");
+    public static final EventType ESCALATION_HELD = EventType.of("ru.zhku.debt.escalation-held.v1", "debt.accounts");
+    public static final EventType ESCALATION_RELEASED =
+            EventType.of("ru.zhku.debt.escalation-released.v1", "debt.accounts");
     public static final EventType NOTICE_DELIVERED = EventType.of("ru.zhku.notification.notice-delivered.v1", NOTICES);
     public static final EventType NOTICE_FAILED = EventType.of("ru.zhku.notification.notice-failed.v1", NOTICES);
 

@@ -27,6 +27,9 @@ record CaseActRequest(
         @Schema(description = "Присуждено: только у DECIDE с исходом GRANTED_IN_PART")
         Money awarded,
 
+        @Schema(description = "Сколько из присуждённого — пени: у DECIDE и ISSUE_ORDER, если это видно из акта суда")
+        Money awardedPenalty,
+
         @Size(max = 1000) String reason,
 
         @Schema(description = "Пошлина, если считать её не нужно (арбитражный суд, освобождение): только у FILE")
@@ -40,6 +43,6 @@ record CaseActRequest(
         String overrideReason) {
 
     CaseAct act() {
-        return new CaseAct(kind, on, number, uid, outcome, awarded, reason);
+        return new CaseAct(kind, on, number, uid, outcome, awarded, awardedPenalty, reason);
     }
 }

@@ -143,6 +143,7 @@ class CaseDesk {
                 c.claimant.name(),
                 c.outcome.name(),
                 Money.ofKopecks(c.awarded),
+                CaseView.money(c.awardedPenalty),
                 c.decidedOn);
     }
 

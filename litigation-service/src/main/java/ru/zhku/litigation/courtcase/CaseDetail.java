@@ -28,6 +28,7 @@ record CaseDetail(
             String uid,
             Outcome outcome,
             Money awarded,
+            Money awardedPenalty,
             String reason,
 
             @Schema(description = "Почему подано вопреки проверке готовности")
@@ -46,6 +47,7 @@ record CaseDetail(
                     act.uid,
                     act.outcome,
                     CaseView.money(act.awarded),
+                    CaseView.money(act.awardedPenalty),
                     act.reason,
                     act.overrideReason,
                     act.obstacles(),

@@ -120,6 +120,7 @@ class CaseQuery {
                 row.getString("duty_formula"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 CaseView.money(row.getObject("awarded", Long.class)),
+                CaseView.money(row.getObject("awarded_penalty", Long.class)),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("in_force_on", LocalDate.class));
     }

@@ -46,6 +46,10 @@ record CaseView(
         String dutyFormula,
         Outcome outcome,
         Money awarded,
+
+        @Schema(description = "Сколько из присуждённого — пени; нет, если этого не записали")
+        Money awardedPenalty,
+
         LocalDate decidedOn,
         LocalDate inForceOn) {
 
@@ -76,6 +80,7 @@ record CaseView(
                 c.dutyFormula,
                 c.outcome,
                 money(c.awarded),
+                money(c.awardedPenalty),
                 c.decidedOn,
                 c.inForceOn);
     }

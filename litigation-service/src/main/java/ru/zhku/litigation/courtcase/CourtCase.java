@@ -91,6 +91,9 @@ class CourtCase {
 
     Long awarded;
 
+    @Column(name = "awarded_penalty")
+    Long awardedPenalty;
+
     @Column(name = "decided_on")
     LocalDate decidedOn;
 
@@ -124,6 +127,8 @@ class CourtCase {
     private void decided(CaseAct act) {
         outcome = act.outcome();
         awarded = act.awarded().kopecks();
+        awardedPenalty =
+                act.awardedPenalty() == null ? null : act.awardedPenalty().kopecks();
         decidedOn = act.on();
         inForceOn = null;
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ru.zhku.kit.id.Ids;
-import ru.zhku.kit.money.Money;
 import ru.zhku.litigation.candidate.domain.GateCode;
 import ru.zhku.litigation.courtcase.domain.ActKind;
 import ru.zhku.litigation.courtcase.domain.CaseAct;
@@ -46,6 +45,9 @@ class CourtCaseAct {
 
     Long awarded;
 
+    @Column(name = "awarded_penalty")
+    Long awardedPenalty;
+
     String reason;
 
     /** Why the case was filed though the gate was shut, and what shut it; null where nothing did. */
@@ -70,6 +72,8 @@ class CourtCaseAct {
         row.uid = act.uid();
         row.outcome = act.outcome();
         row.awarded = act.awarded() == null ? null : act.awarded().kopecks();
+        row.awardedPenalty =
+                act.awardedPenalty() == null ? null : act.awardedPenalty().kopecks();
         row.reason = act.reason();
         row.at = at;
         row.byWhom = byWhom;
@@ -92,6 +96,7 @@ class CourtCaseAct {
     }
 
     CaseAct act() {
-        return new CaseAct(kind, on, number, uid, outcome, awarded == null ? null : Money.ofKopecks(awarded), reason);
+        return new CaseAct(
+                kind, on, number, uid, outcome, CaseView.money(awarded), CaseView.money(awardedPenalty), reason);
     }
 }

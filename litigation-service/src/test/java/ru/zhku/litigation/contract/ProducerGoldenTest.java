@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.zhku.kit.money.Money;
 
 /** What we hear, read from the examples of those who say it. */
@@ -44,6 +46,21 @@ class ProducerGoldenTest {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agreement-concluded",
+                "agreement-breached",
+                "agreement-completed",
+                "agreement-cancelled",
+                "agreement-reinstated",
+                "escalation-held",
+                "escalation-released"
+            })
+    void holdsNameTheirAccount(String type) throws IOException {
+        assertThat(read("debt", type, HoldChanged.class).accountId()).isNotNull();
+    }
+
     @Test
     void noticeDelivered() throws IOException {
         var heard = read("notification", "notice-delivered", NoticeDelivered.class);
@@ -71,10 +88,29 @@ class ProducerGoldenTest {
                 "2021-10",
                 "MUNICIPALITY",
                 LocalDate.of(2022, 5, 11));
-        var example = Path.of("contracts", "events", "more", "notice-requested.v1.rent.example.json");
+        demandSaid(said, "notice-requested", "notice-requested.v1.rent");
+    }
+
+    @Test
+    void aDecisionThatTellsThePenaltyIsAsInTheExample() throws IOException {
+        var said = new DecisionEntered(
+                UUID.fromString("0193581b-9d51-7f74-9c85-309f6dce1405"),
+                UUID.fromString("0193581b-6a2e-7c41-8f52-0d6c3a9be101"),
+                "47733000",
+                "LAWSUIT",
+                "SUPPLIER",
+                "GRANTED_IN_PART",
+                Money.parse("21300.00"),
+                Money.parse("1204.15"),
+                LocalDate.of(2022, 8, 16));
+        demandSaid(said, "decision-entered", "decision-entered.v1.penalty");
+    }
+
+    private static void demandSaid(Object said, String type, String name) throws IOException {
+        var example = Path.of("contracts", "events", "more", name + ".example.json");
         var plain = JSON.copy().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         assertThat(plain.<JsonNode>valueToTree(said)).isEqualTo(JSON.readTree(Files.readString(example)));
-        var schema = Path.of("contracts", "events", "notice-requested.v1.schema.json");
+        var schema = Path.of("contracts", "events", type + ".v1.schema.json");
         assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                         .getSchema(JSON.readTree(Files.readString(schema)))
                         .validate(JSON.readTree(Files.readString(example))))

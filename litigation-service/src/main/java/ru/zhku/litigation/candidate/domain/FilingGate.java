@@ -3,7 +3,9 @@ package ru.zhku.litigation.candidate.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import ru.zhku.kit.money.Money;
+import ru.zhku.litigation.hold.domain.HoldKind;
 
 /**
  * What is missing before a candidate can go to court. A citizen needs no claim letter, an organisation does: 30 days
@@ -19,12 +21,16 @@ public final class FilingGate {
 
     public record ClaimCheck(LocalDate sentOn, LocalDate earliestFilingOn, LocalDate servedOn) {}
 
-    /** @param claim null where no claim was sent */
+    /**
+     * @param holds an agreement that is kept, a pause
+     * @param claim null where no claim was sent
+     */
     public record Facts(
             CandidateStatus status,
             Money amount,
             ConsumerGroup group,
             boolean belowThreshold,
+            Set<HoldKind> holds,
             PartyCheck party,
             ClaimCheck claim) {}
 
@@ -42,6 +48,9 @@ public final class FilingGate {
         } else if (facts.belowThreshold()) {
             remarks.add(warns(GateCode.BELOW_THRESHOLD));
         }
+        facts.holds()
+                .forEach(hold -> remarks.add(
+                        blocks(hold == HoldKind.AGREEMENT ? GateCode.AGREEMENT_KEPT : GateCode.ESCALATION_HELD)));
         checkParty(facts.party(), facts.group(), remarks);
         checkClaim(facts.claim(), facts.group(), today, remarks);
         return remarks;

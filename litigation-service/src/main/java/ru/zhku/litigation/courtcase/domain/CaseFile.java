@@ -66,7 +66,7 @@ public record CaseFile(CaseKind kind, Money amount, List<CaseAct> acts) {
     }
 
     private CaseAct withOutcome(CaseAct act) {
-        return switch (act.kind()) {
+        var decided = switch (act.kind()) {
             case DECIDE -> decided(act);
             case ISSUE_ORDER -> fixed(act, Outcome.ORDER_ISSUED, amount);
             case CANCEL_ORDER -> fixed(act, Outcome.ORDER_CANCELLED, Money.ZERO);
@@ -76,6 +76,15 @@ public record CaseFile(CaseKind kind, Money amount, List<CaseAct> acts) {
                 yield act;
             }
         };
+        demandPenaltyWithin(decided);
+        return decided;
+    }
+
+    private static void demandPenaltyWithin(CaseAct act) {
+        var penalty = act.awardedPenalty();
+        if (penalty != null && (penalty.isNegative() || penalty.compareTo(act.awarded()) > 0)) {
+            throw Refusal.at("/awardedPenalty", "awarded-penalty-unfit", "awarded", act.awarded());
+        }
     }
 
     private CaseAct decided(CaseAct act) {
@@ -106,12 +115,17 @@ public record CaseFile(CaseKind kind, Money amount, List<CaseAct> acts) {
         if (act.awarded() != null && !act.awarded().equals(awarded)) {
             throw Refusal.at("/awarded", "awarded-fixed", "awarded", awarded);
         }
-        return new CaseAct(act.kind(), act.on(), act.number(), act.uid(), outcome, awarded, act.reason());
+        return new CaseAct(
+                act.kind(), act.on(), act.number(), act.uid(), outcome, awarded, act.awardedPenalty(), act.reason());
     }
 
     private static void demandNone(CaseAct act) {
-        if (act.outcome() != null || act.awarded() != null) {
-            throw Refusal.at(act.outcome() != null ? "/outcome" : "/awarded", "act-without-outcome", "act", act.kind());
+        if (act.outcome() != null || act.awarded() != null || act.awardedPenalty() != null) {
+            throw Refusal.at(
+                    act.outcome() != null ? "/outcome" : act.awarded() != null ? "/awarded" : "/awardedPenalty",
+                    "act-without-outcome",
+                    "act",
+                    act.kind());
         }
     }
 }

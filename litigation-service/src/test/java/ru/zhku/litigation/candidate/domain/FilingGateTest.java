@@ -7,18 +7,39 @@ import static ru.zhku.litigation.candidate.domain.GateLevel.BLOCKS;
 import static ru.zhku.litigation.candidate.domain.GateLevel.WARNS;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.money.Money;
 import ru.zhku.litigation.candidate.domain.FilingGate.ClaimCheck;
 import ru.zhku.litigation.candidate.domain.FilingGate.Facts;
 import ru.zhku.litigation.candidate.domain.FilingGate.PartyCheck;
 import ru.zhku.litigation.candidate.domain.FilingGate.Remark;
+import ru.zhku.litigation.hold.domain.HoldKind;
 
 class FilingGateTest {
     private static final LocalDate TODAY = LocalDate.of(2022, 5, 12);
     private static final PartyCheck WHOLE = new PartyCheck(true, true, true, true, true);
     private static final ClaimCheck OVER = new ClaimCheck(TODAY.minusDays(31), TODAY, TODAY.minusDays(29));
+
+    @Test
+    void aKeptAgreementAndAPauseStandInTheWay() {
+        var remarks = FilingGate.check(
+                new Facts(
+                        CandidateStatus.CLAIM_SENT,
+                        Money.parse("10"),
+                        POPULATION,
+                        false,
+                        EnumSet.allOf(HoldKind.class),
+                        WHOLE,
+                        OVER),
+                TODAY);
+        assertThat(remarks)
+                .containsExactly(
+                        new Remark(GateCode.AGREEMENT_KEPT, GateLevel.BLOCKS),
+                        new Remark(GateCode.ESCALATION_HELD, GateLevel.BLOCKS));
+    }
 
     @Test
     void acceptsAWholeCandidate() {
@@ -70,7 +91,7 @@ class FilingGateTest {
     void tellsEverythingThatIsMissingAtOnce() {
         var nothing = new PartyCheck(true, true, false, false, false);
         var remarks = FilingGate.check(
-                new Facts(CandidateStatus.WITHDRAWN, Money.ZERO, POPULATION, true, nothing, null), TODAY);
+                new Facts(CandidateStatus.WITHDRAWN, Money.ZERO, POPULATION, true, Set.of(), nothing, null), TODAY);
         assertThat(remarks)
                 .extracting(Remark::code)
                 .containsExactly(
@@ -86,13 +107,14 @@ class FilingGateTest {
     @Test
     void aDebtorWhoPaidAfterTheClaimIsAWarning() {
         var remarks = FilingGate.check(
-                new Facts(CandidateStatus.CLAIM_SENT, Money.parse("10"), POPULATION, true, WHOLE, OVER), TODAY);
+                new Facts(CandidateStatus.CLAIM_SENT, Money.parse("10"), POPULATION, true, Set.of(), WHOLE, OVER),
+                TODAY);
         assertThat(remarks).containsExactly(new Remark(GateCode.BELOW_THRESHOLD, WARNS));
         assertThat(FilingGate.isReady(remarks)).isTrue();
     }
 
     private static List<Remark> check(ConsumerGroup group, PartyCheck party, ClaimCheck claim) {
         return FilingGate.check(
-                new Facts(CandidateStatus.CLAIM_SENT, Money.parse("100"), group, false, party, claim), TODAY);
+                new Facts(CandidateStatus.CLAIM_SENT, Money.parse("100"), group, false, Set.of(), party, claim), TODAY);
     }
 }

@@ -42,8 +42,24 @@ class CaseFileTest {
     }
 
     @Test
+    void theAwardedPenaltyIsAPartOfWhatWasAwarded() {
+        assertThat(decide("18450.37").awardedPenalty()).isEqualTo(Money.parse("18450.37"));
+        assertThat(decide(null).awardedPenalty()).isNull();
+        refused("awarded-penalty-unfit", () -> decide("18450.38"));
+        refused("awarded-penalty-unfit", () -> decide("-0.01"));
+        var order = new CaseAct(ActKind.FILE, TODAY, null, null, null, null, Money.parse("1"), null);
+        refused("act-without-outcome", () -> order().take(order, TODAY));
+    }
+
+    private static CaseAct decide(String penalty) {
+        var part = penalty == null ? null : Money.parse(penalty);
+        var act = new CaseAct(ActKind.DECIDE, TODAY, null, null, Outcome.GRANTED, null, part, null);
+        return lawsuit(ActKind.FILE, ActKind.ACCEPT).take(act, TODAY).act();
+    }
+
+    @Test
     void onlyDecisionsHaveAnOutcome() {
-        var accept = new CaseAct(ActKind.ACCEPT, TODAY, null, null, Outcome.GRANTED, null, null);
+        var accept = new CaseAct(ActKind.ACCEPT, TODAY, null, null, Outcome.GRANTED, null, null, null);
         refused("act-without-outcome", () -> lawsuit(ActKind.FILE).take(accept, TODAY));
     }
 
@@ -60,9 +76,9 @@ class CaseFileTest {
 
     @Test
     void anIdentifierIsCheckedForItsForm() {
-        var good = new CaseAct(ActKind.FILE, TODAY, "2-565/2022", "51RS0004-01-2022-004527-85", null, null, null);
+        var good = new CaseAct(ActKind.FILE, TODAY, "2-565/2022", "51RS0004-01-2022-004527-85", null, null, null, null);
         assertThat(order().take(good, TODAY).act().uid()).isEqualTo("51RS0004-01-2022-004527-85");
-        var bad = new CaseAct(ActKind.FILE, TODAY, null, "51XX0004-01-2022-004527-85", null, null, null);
+        var bad = new CaseAct(ActKind.FILE, TODAY, null, "51XX0004-01-2022-004527-85", null, null, null, null);
         refused("case-uid-malformed", () -> order().take(bad, TODAY));
     }
 
@@ -75,7 +91,7 @@ class CaseFileTest {
             for (int i = 0; i < 8 && !CaseTable.acts(kind, file.state()).isEmpty(); i++) {
                 var act = gen.oneOf(CaseTable.acts(kind, file.state()));
                 var outcome = act == ActKind.DECIDE ? Outcome.REFUSED : null;
-                var step = file.take(new CaseAct(act, TODAY, null, null, outcome, null, null), TODAY);
+                var step = file.take(new CaseAct(act, TODAY, null, null, outcome, null, null, null), TODAY);
                 file = file.with(step.act());
                 states.add(step.row().to());
             }
@@ -96,7 +112,7 @@ class CaseFileTest {
 
     private static CaseAct decide(Outcome outcome, String awarded) {
         var money = awarded == null ? null : Money.parse(awarded);
-        var act = new CaseAct(ActKind.DECIDE, TODAY, null, null, outcome, money, null);
+        var act = new CaseAct(ActKind.DECIDE, TODAY, null, null, outcome, money, null, null);
         return lawsuit(ActKind.FILE, ActKind.ACCEPT).take(act, TODAY).act();
     }
 

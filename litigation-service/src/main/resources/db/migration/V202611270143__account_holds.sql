@@ -1,0 +1,8 @@
+-- What holds the work on an account, as debt-service told it last.
+create table account_hold (
+    account_id uuid not null,
+    kind       text not null,
+    held       boolean not null,
+    sequence   bigint not null,
+    primary key (account_id, kind)
+);
