@@ -28,6 +28,7 @@ public final class DebtEvents {
     public static final EventType ESCALATION_HELD = EventType.of("ru.zhku.debt.escalation-held.v1", "debt.accounts");
     public static final EventType ESCALATION_RELEASED =
             EventType.of("ru.zhku.debt.escalation-released.v1", "debt.accounts");
+    public static final EventType PREMISES_COUNTED = EventType.of("ru.zhku.debt.premises-counted.v1", "debt.stock");
 
     private DebtEvents() {}
 }
