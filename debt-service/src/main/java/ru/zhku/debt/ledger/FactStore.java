@@ -55,8 +55,8 @@ final class FactStore {
                         .classes
                         .add(new ConsumerClass(day(row, 2), row.getInt(3), row.getInt(4))));
         each(
-                "select account_seq, id, resource, service_month, amount, due_on - date '1970-01-01', document_number"
-                        + " from charge where account_seq = any(?)",
+                "select account_seq, id, resource, service_month, amount, in_force_on - date '1970-01-01',"
+                        + " due_on - date '1970-01-01', document_number from charge where account_seq = any(?)",
                 seqs,
                 row -> found.get(row.getLong(1)).charges.add(charge(row)));
         each(
@@ -96,7 +96,13 @@ final class FactStore {
 
     private ChargeFact charge(ResultSet row) throws SQLException {
         return new ChargeFact(
-                row.getLong(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getInt(6), shared(row.getString(7)));
+                row.getLong(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getLong(5),
+                row.getInt(6),
+                row.getInt(7),
+                shared(row.getString(8)));
     }
 
     private static PaymentFact payment(ResultSet row) throws SQLException {

@@ -182,6 +182,12 @@ public class Ledger {
         });
     }
 
+    /** Until the caller's transaction ends nobody else posts or holds: for a posting that depends on what it reads. */
+    @Transactional(TxType.MANDATORY)
+    public void holdAlone() {
+        with(connection -> null);
+    }
+
     /** All charges of these accounts with what was paid of each, day by day, by the facts that are known now. */
     public Map<Long, List<ChargeCourse>> courses(Collection<Long> accountSeqs) {
         return without(connection -> ChargeCourses.of(connection, accountSeqs));
@@ -249,7 +255,7 @@ public class Ledger {
             Connection connection, PostingBatch batch, long no, LocalDate today, PostingResult result)
             throws SQLException {
         try (var insert = connection.prepareStatement("insert into posting(no, register_id, kind, supplier_inn,"
-                + " business_date, lines, amount) values (?, ?, ?, ?, ?, ?, ?)")) {
+                + " business_date, lines, amount, purpose) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, no);
             insert.setObject(2, batch.registerId());
             insert.setString(3, batch.kind().name());
@@ -257,6 +263,7 @@ public class Ledger {
             insert.setObject(5, today);
             insert.setLong(6, result.posted());
             insert.setLong(7, result.postedSum());
+            insert.setString(8, batch.purpose().name());
             insert.executeUpdate();
         }
     }

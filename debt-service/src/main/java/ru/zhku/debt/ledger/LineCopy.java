@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import ru.zhku.debt.ledger.Bookings.AllocationKey;
-import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 
 /** Gathers the rows of some accounts and copies them: the lines, then their allocations. */
@@ -79,7 +78,7 @@ final class LineCopy {
                 int i = (int) line[at];
                 copy.row().put(line[at + 1]).put(batch.accountSeq(i)).putShort(batch.resource(i));
                 copy.putInt(batch.serviceMonth(i)).put(batch.amount(i));
-                copy.putDay(Months.inForceOn(batch.serviceMonth(i))).putDay((int) line[at + 2]);
+                copy.putDay(batch.inForceOn(i)).putDay((int) line[at + 2]);
                 copy.putBoolean(batch.day(i) != PostingBatch.NONE && batch.amount(i) > 0);
                 copy.putText(batch.text(i)).putText(batch.reason(i)).putInt(batch.line(i));
             }

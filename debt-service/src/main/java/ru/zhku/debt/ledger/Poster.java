@@ -162,7 +162,7 @@ final class Poster {
         int first = AccountFold.NEVER;
         for (int i : indexes) {
             boolean charge = batch.kind() == PostingBatch.Kind.CHARGES;
-            first = Math.min(first, charge ? Months.inForceOn(batch.serviceMonth(i)) : batch.day(i));
+            first = Math.min(first, charge ? batch.inForceOn(i) : batch.day(i));
         }
         return first;
     }
@@ -190,7 +190,13 @@ final class Poster {
     private void add(AccountFacts account, int i, long id) {
         if (batch.kind() == PostingBatch.Kind.CHARGES) {
             account.charges.add(new ChargeFact(
-                    id, batch.resource(i), batch.serviceMonth(i), batch.amount(i), dueOn(i), batch.text(i)));
+                    id,
+                    batch.resource(i),
+                    batch.serviceMonth(i),
+                    batch.amount(i),
+                    batch.inForceOn(i),
+                    dueOn(i),
+                    batch.text(i)));
         } else {
             account.payments.add(new PaymentFact(
                     id, batch.resource(i), batch.serviceMonth(i), batch.amount(i), batch.day(i), batch.text(i)));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.export.domain.Table;
+import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.kit.money.Money;
 
 /** What was charged on an account, what paid it, and what is left on a day. */
@@ -15,7 +16,10 @@ record StatementView(
         @Schema(required = true) String accountNumber,
         @Schema(required = true) LocalDate asOf,
         @Schema(required = true) List<Charge> charges,
-        @Schema(required = true) Totals totals)
+        @Schema(required = true) Totals totals,
+
+        @Schema(description = "что официально исправлено на этом счёте, по порядку проводок")
+        List<Correction> corrections)
         implements Table {
 
     record Charge(
@@ -34,7 +38,10 @@ record StatementView(
             @Schema(required = true, description = "days off of the due date's year are not known")
             boolean calendarUnverified,
 
-            @Schema(required = true) List<Allocation> allocations) {}
+            @Schema(required = true) List<Allocation> allocations,
+
+            @Schema(nullable = true, description = "почему это начисление провёл сотрудник, а не реестр")
+            Correction correction) {}
 
     /** {@code kind} PAYMENT, CREDIT (a negative charge) or REFUND (negative, it re-opened the charge). */
     record Allocation(
@@ -45,7 +52,26 @@ record StatementView(
             @Schema(required = true, description = "the day on which the money reached this charge")
             LocalDate allocatedOn,
 
-            @Schema(required = true) Money amount) {}
+            @Schema(required = true) Money amount,
+
+            @Schema(nullable = true, description = "почему эту оплату, уменьшение или возврат провёл сотрудник")
+            Correction correction) {}
+
+    /**
+     * A line that an official posted: storno and re-charge, transfer, money out of suspense, write-off and its reversal.
+     * {@code documentId} is the correction, the write-off or its act; {@code correctsId} the line whose sum it changes.
+     */
+    @Schema(name = "StatementCorrection")
+    record Correction(
+            @Schema(required = true) UUID lineId,
+            @Schema(required = true) UUID documentId,
+            @Schema(required = true) PostingPurpose purpose,
+            @Schema(required = true) String reasonCode,
+            @Schema(required = true) String reason,
+            @Schema(nullable = true) UUID correctsId,
+            @Schema(nullable = true) UUID replacesId,
+            @Schema(required = true) Money amount,
+            @Schema(required = true) LocalDate postedOn) {}
 
     record Totals(
             @Schema(required = true) Money charged,

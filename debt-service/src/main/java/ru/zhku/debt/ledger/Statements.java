@@ -42,9 +42,10 @@ class Statements {
     /** Its lines are of one moment: a register is in it whole or not at all. */
     @Transactional
     StatementView of(UUID accountId, LocalDate asOf, Scope scope) {
-        var account = load(accountId, scope);
+        var loaded = load(accountId, scope);
+        var account = loaded.account;
         var dueDates = new DueDates(calendars.current());
-        var trace = new Trace();
+        var trace = new Trace(loaded.notes);
         var fold = new AccountFold(account.charges, account.payments, trace);
         if (!fold.through((int) asOf.toEpochDay())) {
             throw new IllegalStateException("a posted refund exceeds what is paid on its day, account " + accountId);
@@ -69,14 +70,18 @@ class Statements {
                         Money.ofKopecks(debt.principal()),
                         Money.ofKopecks(debt.advance()),
                         Money.ofKopecks(debt.principal() - debt.advance()),
-                        Money.ofKopecks(debt.monthly().shown())));
+                        Money.ofKopecks(debt.monthly().shown())),
+                List.copyOf(loaded.notes.values()));
     }
 
-    private AccountFacts load(UUID accountId, Scope scope) {
+    private record Loaded(AccountFacts account, Map<Long, StatementView.Correction> notes) {}
+
+    private Loaded load(UUID accountId, Scope scope) {
         try (var connection = dataSource.getConnection();
                 var moment = connection.createStatement()) {
             moment.execute("set transaction isolation level repeatable read");
-            return new FactStore(connection).one(accountId, scope);
+            var account = new FactStore(connection).one(accountId, scope);
+            return new Loaded(account, LineNotes.of(connection, account.seq));
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
@@ -108,7 +113,8 @@ class Statements {
                 charge.outstanding() == 0 ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, asOf)),
                 dueDates.limitationExpiresOn(due),
                 dueDates.isUnverified(due),
-                trace.allocations.getOrDefault(fact.id(), List.of()));
+                trace.allocations.getOrDefault(fact.id(), List.of()),
+                trace.notes.get(fact.id()));
     }
 
     /** Who paid what, in the order of the fold. */
@@ -117,6 +123,11 @@ class Statements {
 
         private final Map<Long, List<Allocation>> allocations = new HashMap<>();
         private final Map<Long, Source> sources = new HashMap<>();
+        private final Map<Long, StatementView.Correction> notes;
+
+        Trace(Map<Long, StatementView.Correction> notes) {
+            this.notes = notes;
+        }
 
         @Override
         public void credited(ChargeFact credit) {
@@ -138,7 +149,8 @@ class Statements {
                             source.kind,
                             LocalDate.ofEpochDay(source.day),
                             LocalDate.ofEpochDay(day),
-                            Money.ofKopecks(amount)));
+                            Money.ofKopecks(amount),
+                            notes.get(sourceId)));
         }
     }
 }

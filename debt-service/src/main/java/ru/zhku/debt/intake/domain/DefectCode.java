@@ -22,6 +22,7 @@ public enum DefectCode implements Labelled {
     PAID_IN_FUTURE("Дата платежа позже даты приёма реестра"),
     OPERATION_CODE_REUSED("Операция с этим кодом уже проведена с другим содержанием"),
     REFUND_EXCEEDS_PAYMENTS("Возврат больше того, что на его день оплачено"),
+    TAKEN_TO_SUSPENSE("Деньги взяты в невыясненные поступления: дальше — в /v1/suspense"),
     UNKNOWN_CONSUMER_GROUP("Такой группы нет в справочнике consumer-groups"),
     UNKNOWN_TENURE("Такого основания пользования нет в справочнике tenures"),
     ELS_FORMAT("ЕЛС состоит из двух цифр, двух русских букв и шести цифр"),

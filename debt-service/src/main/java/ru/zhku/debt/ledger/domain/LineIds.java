@@ -12,4 +12,12 @@ public final class LineIds {
     public static UUID toUuid(long id) {
         return new UUID(VERSION_8, VARIANT | id);
     }
+
+    /** The number of the line, -1 if this is not the name of any. */
+    public static long of(UUID name) {
+        boolean isOurs =
+                name.getMostSignificantBits() == VERSION_8 && (name.getLeastSignificantBits() & VARIANT) == VARIANT;
+        long id = name.getLeastSignificantBits() & ~VARIANT;
+        return isOurs && toUuid(id).equals(name) ? id : -1;
+    }
 }

@@ -29,6 +29,8 @@ public final class PostingBatch {
     public static final int NONE = Integer.MIN_VALUE;
 
     private final Kind kind;
+    private final PostingPurpose purpose;
+    private final int notBefore;
     private final String supplierInn;
     private final UUID registerId;
     private long[] accountSeq;
@@ -43,9 +45,22 @@ public final class PostingBatch {
 
     /** {@code expectedLines} sizes the arrays; a smaller guess only costs copying. */
     public PostingBatch(Kind kind, String supplierInn, UUID registerId, int expectedLines) {
+        this(kind, PostingPurpose.REGISTER, NONE, supplierInn, registerId, expectedLines);
+    }
+
+    /**
+     * What an official posts.
+     *
+     * @param notBefore epoch day before which its charges are not in force, whatever their months; or {@link #NONE}
+     * @param documentId stands for the register
+     */
+    public PostingBatch(
+            Kind kind, PostingPurpose purpose, int notBefore, String supplierInn, UUID documentId, int expectedLines) {
         this.kind = kind;
+        this.purpose = purpose;
+        this.notBefore = notBefore;
         this.supplierInn = supplierInn;
-        this.registerId = registerId;
+        this.registerId = documentId;
         int capacity = Math.max(16, expectedLines);
         accountSeq = new long[capacity];
         resource = new byte[capacity];
@@ -122,6 +137,10 @@ public final class PostingBatch {
         return kind;
     }
 
+    public PostingPurpose purpose() {
+        return purpose;
+    }
+
     public String supplierInn() {
         return supplierInn;
     }
@@ -148,6 +167,11 @@ public final class PostingBatch {
 
     public int serviceMonth(int i) {
         return serviceMonth[i];
+    }
+
+    /** The first day on which a charge is in force. */
+    public int inForceOn(int i) {
+        return Math.max(notBefore, Months.inForceOn(serviceMonth[i]));
     }
 
     public long amount(int i) {

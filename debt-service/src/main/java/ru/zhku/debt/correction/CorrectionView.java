@@ -1,0 +1,87 @@
+package ru.zhku.debt.correction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.correction.domain.CorrectionKind;
+import ru.zhku.debt.correction.domain.CorrectionReason;
+import ru.zhku.debt.ledger.domain.LineIds;
+import ru.zhku.debt.ledger.domain.Months;
+import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.kit.money.Money;
+
+@Schema(name = "Correction")
+record CorrectionView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) CorrectionKind kind,
+        @Schema(required = true) UUID accountId,
+        @Schema(required = true) String accountNumber,
+        @Schema(required = true) String supplierInn,
+        @Schema(nullable = true) UUID toAccountId,
+        @Schema(nullable = true) String toAccountNumber,
+        @Schema(required = true) CorrectionReason reasonCode,
+        @Schema(required = true) String reason,
+        @Schema(nullable = true) String documentNumber,
+
+        @Schema(nullable = true, description = "Какое исправление этим отменено")
+        UUID reverses,
+
+        @Schema(nullable = true, description = "Каким исправлением отменено это")
+        UUID reversedBy,
+
+        @Schema(required = true, description = "Деловая дата проводки")
+        LocalDate businessDate,
+
+        @Schema(required = true) String enteredBy,
+        @Schema(required = true) Instant enteredAt,
+        @Schema(required = true) List<Line> lines) {
+
+    /** A line of the ledger that this correction posted. */
+    @Schema(name = "CorrectionLine")
+    record Line(
+            @Schema(required = true, description = "Имя строки в выписке")
+            UUID lineId,
+
+            @Schema(required = true, description = "CHARGE, CREDIT, PAYMENT или REFUND")
+            String kind,
+
+            @Schema(required = true) UUID accountId,
+            @Schema(nullable = true) Resource resource,
+            @Schema(nullable = true) YearMonth serviceMonth,
+
+            @Schema(required = true, description = "Уменьшение и возврат — отрицательные")
+            Money amount,
+
+            @Schema(nullable = true) LocalDate dueOn,
+            @Schema(nullable = true) LocalDate paidOn,
+
+            @Schema(required = true, description = "Номер документа начисления или код операции")
+            String documentNumber,
+
+            @Schema(nullable = true, description = "Какую строку исправляет")
+            UUID correctsId,
+
+            @Schema(nullable = true, description = "Взамен какой строки")
+            UUID replacesId) {
+
+        static Line of(CorrectionBook.Posted line, UUID accountId) {
+            boolean negative = line.amount() < 0;
+            return new Line(
+                    LineIds.toUuid(line.id()),
+                    line.isCharge() ? (negative ? "CREDIT" : "CHARGE") : (negative ? "REFUND" : "PAYMENT"),
+                    accountId,
+                    Resource.of(line.resource()),
+                    line.month() == PostingBatch.NONE ? null : Months.toYearMonth(line.month()),
+                    Money.ofKopecks(line.amount()),
+                    line.dueOn(),
+                    line.paidOn(),
+                    line.words(),
+                    line.corrects() == null ? null : LineIds.toUuid(line.corrects()),
+                    line.replaces() == null ? null : LineIds.toUuid(line.replaces()));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package ru.zhku.debt.correction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.kit.security.Roles;
+import ru.zhku.kit.web.Cursor;
+import ru.zhku.kit.web.Limits;
+import ru.zhku.kit.web.Page;
+
+@Path("/v1/corrections")
+@Tag(name = "Исправления")
+class CorrectionsResource {
+    private final CorrectionDesk desk;
+    private final CorrectionStore store;
+    private final CorrectionCallers callers;
+
+    CorrectionsResource(CorrectionDesk desk, CorrectionStore store, CorrectionCallers callers) {
+        this.desk = desk;
+        this.store = store;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Проведено",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CorrectionView.class)))
+    @Operation(
+            summary = "Исправить: сторно, перенос, отмена исправления",
+            description = "STORNO начисления проводит уменьшение того же ресурса и месяца, как если бы начисления не"
+                    + " было: оплата, которая его гасила, гасит другие начисления или становится авансом. STORNO платежа"
+                    + " проводит возврат: он берёт сначала из авансов, новых прежде, затем открывает начисления с самым"
+                    + " поздним сроком — не обязательно те, что оплатил этот платёж. TRANSFER — возврат на одном счёте"
+                    + " и оплата на другом в один день. REVERSAL проводит обратные строки в те же дни. Прежние строки"
+                    + " остаются.")
+    public RestResponse<CorrectionView> enter(
+            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull CorrectionRequest request) {
+        var view = desk.enter(key, request);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .location(URI.create("/v1/corrections/" + view.id()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Исправления, последние сначала")
+    public Page<CorrectionView> list(
+            @BeanParam CorrectionStore.Search search,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Limits.of(limit);
+        var found = store.page(search, callers.scope(search.supplierInn), Cursor.id(cursor), size + 1);
+        var page = Page.of(found, size, last -> Cursor.encode(last.id()));
+        return new Page<>(page.items().stream().map(desk::view).toList(), page.next());
+    }
+
+    @GET
+    @Path("/summary")
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Число и суммы исправлений под тем же отбором, по видам и причинам")
+    public CorrectionStore.SummaryView summary(@BeanParam CorrectionStore.Search search) {
+        return store.summary(search, callers.scope(search.supplierInn));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Одно исправление и его строки в книге расчётов")
+    public CorrectionView one(@PathParam("id") UUID id) {
+        return desk.mine(id);
+    }
+}

@@ -1,0 +1,216 @@
+package ru.zhku.debt.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ru.zhku.debt.account.Accounts;
+import ru.zhku.debt.account.domain.AccountNumbers;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.correction.SuspenseStore.Arrival;
+import ru.zhku.debt.correction.domain.IntakeOutcome;
+import ru.zhku.debt.intake.domain.DefectCode;
+import ru.zhku.debt.intake.domain.RegisterKind;
+import ru.zhku.debt.intake.domain.RegisterStatus;
+import ru.zhku.debt.intake.domain.Row;
+import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.money.Money;
+import ru.zhku.kit.problem.Refusal;
+import ru.zhku.kit.time.BusinessClock;
+import ru.zhku.kit.web.Idempotency;
+
+/**
+ * Takes quarantined payments whose account is not known into suspense. A line that was taken is no longer quarantined,
+ * so a replay of the register cannot post it; its operation code guards against the same money in another register.
+ */
+@ApplicationScoped
+class SuspenseIntakes {
+    private static final RegisterKind KIND = RegisterKind.PAYMENTS;
+    private static final int ACCOUNT = KIND.indexOf("accountNumber");
+    private static final int RESOURCE = KIND.indexOf("resource");
+    private static final int PAID_ON = KIND.indexOf("paidOn");
+    private static final int AMOUNT = KIND.indexOf("amount");
+    private static final int MONTH = KIND.indexOf("serviceMonth");
+    private static final int CODE = KIND.indexOf("operationCode");
+    private static final String NO_ACCOUNT =
+            "(d.code = 'unknown-account' or d.code = 'value-missing' and d.column_name = 'accountNumber')";
+
+    private final SuspenseStore store;
+    private final CorrectionRows rows;
+    private final CorrectionCallers callers;
+    private final Accounts accounts;
+    private final Idempotency idempotency;
+    private final BusinessClock clock;
+
+    SuspenseIntakes(
+            SuspenseStore store,
+            CorrectionRows rows,
+            CorrectionCallers callers,
+            Accounts accounts,
+            Idempotency idempotency,
+            BusinessClock clock) {
+        this.store = store;
+        this.rows = rows;
+        this.callers = callers;
+        this.accounts = accounts;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    private record Register(UUID id, String supplierInn, String oktmo, String kind, RegisterStatus status) {}
+
+    private record Quarantined(long line, String[] fields) {}
+
+    /** A line: either money for suspense, or why not. */
+    private record Read(long line, Arrival money, IntakeOutcome fault) {}
+
+    @Transactional
+    SuspenseView.Intake take(String key, SuspenseRequests.Intake request) {
+        return idempotency.once(key, request, SuspenseView.Intake.class, () -> takeOver(request));
+    }
+
+    private SuspenseView.Intake takeOver(SuspenseRequests.Intake request) {
+        var register = held(request.registerId());
+        var skipped = new ArrayList<SuspenseView.Skipped>();
+        var read = read(register, quarantined(register.id, request.lines(), skipped));
+        var posted = store.postedCodes(
+                register.supplierInn,
+                read.stream()
+                        .filter(line -> line.money != null)
+                        .map(line -> line.money.operationCode())
+                        .toList());
+        var taken = new ArrayList<Long>();
+        long sum = 0;
+        for (var line : read) {
+            var outcome = line.fault != null ? line.fault : put(line.money, posted);
+            if (outcome == null) {
+                taken.add(line.line);
+                sum = Math.addExact(sum, line.money.amount());
+            } else {
+                skipped.add(skipped(line.line, outcome));
+            }
+        }
+        release(register.id, taken);
+        return new SuspenseView.Intake(register.id, taken.size(), Money.ofKopecks(sum), skipped);
+    }
+
+    /** The row of the register stays held: a replay waits, and finds the lines gone. */
+    private Register held(UUID id) {
+        var register = rows
+                .list(
+                        "select id, supplier_inn, oktmo, kind, status from register where id = ? for update",
+                        List.of(id),
+                        row -> new Register(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                RegisterStatus.valueOf(row.getString(5))))
+                .stream()
+                .filter(found -> callers.sees(found.supplierInn, found.oktmo))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("/registerId", "suspense-register-not-found", "id", id));
+        boolean isPosted = register.status.isFinal() && register.status != RegisterStatus.REJECTED;
+        if (!register.kind.equals(KIND.name()) || !isPosted) {
+            throw Refusal.at("/registerId", "suspense-register", "kind", register.kind, "status", register.status);
+        }
+        return register;
+    }
+
+    private List<Quarantined> quarantined(UUID registerId, List<Long> asked, List<SuspenseView.Skipped> skipped) {
+        var values = new ArrayList<Object>(List.of(registerId));
+        var sql = "select q.line, q.fields from register_quarantine q join register_defect d"
+                + " on d.register_id = q.register_id and d.line = q.line where q.register_id = ? and " + NO_ACCOUNT;
+        if (asked != null) {
+            sql += " and q.line = any(?)";
+            values.add(asked);
+        }
+        var found = rows.list(
+                sql + " order by q.line",
+                values,
+                row -> new Quarantined(
+                        row.getLong(1), (String[]) row.getArray(2).getArray()));
+        if (asked != null) {
+            var lines = new HashSet<>(asked);
+            found.forEach(line -> lines.remove(line.line));
+            lines.stream().sorted().forEach(line -> skipped.add(skipped(line, IntakeOutcome.NOT_QUARANTINED)));
+        }
+        return found;
+    }
+
+    private List<Read> read(Register register, List<Quarantined> lines) {
+        var numbers = accounts.numbersOf(register.supplierInn);
+        var today = clock.today();
+        return lines.stream().map(line -> read(register, line, numbers, today)).toList();
+    }
+
+    private static Read read(Register register, Quarantined line, AccountNumbers numbers, LocalDate today) {
+        var row = Row.ofColumns(KIND);
+        row.begin(line.line);
+        for (int i = 0; i < line.fields.length; i++) {
+            boolean unnamed = i == ACCOUNT && line.fields[i].isBlank();
+            row.add(unnamed ? "-" : line.fields[i]);
+        }
+        row.demandShape();
+        if (row.isFaulty()) {
+            return new Read(line.line, null, IntakeOutcome.LINE_FAULTY);
+        }
+        if (row.find(ACCOUNT, numbers::find) >= 0) {
+            return new Read(line.line, null, IntakeOutcome.ACCOUNT_KNOWN);
+        }
+        long amount = row.amount(AMOUNT);
+        int paidOn = row.date(PAID_ON);
+        int month = row.month(MONTH);
+        var resource = row.isFilled(RESOURCE) ? row.word(RESOURCE, Resource.values()) : null;
+        if (row.isFaulty() || amount == 0 || (row.isFilled(RESOURCE) && resource == null)) {
+            return new Read(line.line, null, IntakeOutcome.LINE_FAULTY);
+        }
+        if (amount < 0 || paidOn > today.toEpochDay()) {
+            return new Read(line.line, null, amount < 0 ? IntakeOutcome.REFUND : IntakeOutcome.PAID_IN_FUTURE);
+        }
+        var money = new Arrival(
+                Ids.next(),
+                register.supplierInn,
+                register.oktmo,
+                LocalDate.ofEpochDay(paidOn),
+                amount,
+                row.text(CODE),
+                line.fields[ACCOUNT].isBlank() ? null : row.text(ACCOUNT),
+                resource == null ? 0 : resource.number(),
+                month,
+                register.id,
+                line.line,
+                null);
+        return new Read(line.line, money, null);
+    }
+
+    /** Null if it is in suspense now. */
+    private IntakeOutcome put(Arrival money, Set<String> posted) {
+        if (posted.contains(money.operationCode())) {
+            return IntakeOutcome.ALREADY_POSTED;
+        }
+        return store.insert(money, callers.name(), clock.now()) ? null : IntakeOutcome.ALREADY_IN_SUSPENSE;
+    }
+
+    /** The defect stays in the list of the register and says where the money is. */
+    private void release(UUID registerId, List<Long> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        rows.update("delete from register_quarantine where register_id = ? and line = any(?)", registerId, taken);
+        rows.update(
+                "update register_defect set code = ?, reason = ? where register_id = ? and line = any(?)",
+                DefectCode.TAKEN_TO_SUSPENSE.code(),
+                DefectCode.TAKEN_TO_SUSPENSE.label(),
+                registerId,
+                taken);
+    }
+
+    private static SuspenseView.Skipped skipped(long line, IntakeOutcome outcome) {
+        return new SuspenseView.Skipped(line, outcome, outcome.label());
+    }
+}

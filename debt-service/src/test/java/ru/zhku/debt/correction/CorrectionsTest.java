@@ -1,0 +1,281 @@
+package ru.zhku.debt.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Town;
+import ru.zhku.kit.test.Api;
+
+/** Storno, transfer and reversal, from the request to the statement. */
+@QuarkusTest
+class CorrectionsTest {
+    private static final String PATH = "/v1/corrections";
+
+    private String inn;
+
+    @BeforeEach
+    void aSupplier() {
+        inn = Town.supplier();
+    }
+
+    @Test
+    void aWrongChargeIsStornedAndChargedAnew() {
+        var account = settled("A-1");
+        var charge = Officers.statement(account).getString("charges[0].chargeId");
+        var key = UUID.randomUUID().toString();
+        var request = storno(account, "chargeId", charge);
+        request.put("recharge", Map.of("amount", "70.00"));
+        var first = Api.as("debt-analyst")
+                .header("Idempotency-Key", key)
+                .body(request)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("lines", hasSize(2))
+                .body("lines[0].amount", equalTo("-100.00"))
+                .body("lines[0].correctsId", equalTo(charge))
+                .body("lines[1].amount", equalTo("70.00"))
+                .body("lines[1].replacesId", equalTo(charge))
+                .body("lines[1].dueOn", equalTo("2022-02-10"))
+                .extract()
+                .jsonPath();
+        var again = Api.as("debt-analyst")
+                .header("Idempotency-Key", key)
+                .body(request)
+                .post(PATH)
+                .jsonPath();
+        assertThat(again.getString("id")).isEqualTo(first.getString("id"));
+
+        var after = Officers.statement(account);
+        assertThat(after.getString("totals.balance")).isEqualTo("30.00");
+        assertThat(after.getList("charges.charged")).containsExactly("100.00", "70.00");
+        assertThat(after.getString("charges[1].correction.purpose")).isEqualTo("STORNO");
+        assertThat(after.getString("charges[1].correction.replacesId")).isEqualTo(charge);
+        assertThat(after.getList("corrections.documentId"))
+                .containsExactly(first.getString("id"), first.getString("id"));
+        assertThat(after.getList("corrections.reasonCode")).containsOnly("TARIFF");
+        assertThat(after.getList("charges.allocations.flatten().correction.purpose"))
+                .contains("STORNO");
+
+        Officers.post(PATH, storno(account, "chargeId", charge))
+                .statusCode(409)
+                .body("code", equalTo("correction-already"));
+        Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void aReversedCorrectionLeavesTheAccountAsItWas() {
+        var account = settled("A-1");
+        var before = Officers.statement(account);
+        var request = storno(account, "chargeId", before.getString("charges[0].chargeId"));
+        request.put("amount", "25.00");
+        var made = Officers.made(PATH, request);
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("35.00");
+
+        var reversal = Map.<String, Object>of(
+                "kind",
+                "REVERSAL",
+                "correctionId",
+                made.getString("id"),
+                "reasonCode",
+                "ENTRY_ERROR",
+                "reason",
+                "не то");
+        var reversed = Officers.made(PATH, reversal);
+
+        var after = Officers.statement(account);
+        assertThat(after.getMap("totals")).containsEntry("balance", "60.00").containsEntry("overdue", "60.00");
+        assertThat(after.getList("charges.dueOn")).containsOnly("2022-02-10");
+        Api.as("auditor")
+                .get(PATH + "/" + made.getString("id"))
+                .then()
+                .body("reversedBy", equalTo(reversed.getString("id")));
+        Officers.post(PATH, reversal).statusCode(409).body("code", equalTo("correction-reversed"));
+        var opposite = after.getString("charges.find { it.correction != null }.chargeId");
+        Officers.post(PATH, storno(account, "chargeId", opposite))
+                .statusCode(422)
+                .body("code", equalTo("correction-of-correction"));
+        Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void aPaymentIsTakenBackByARefundAndNotMoreThanItWas() {
+        var account = settled("A-1");
+        var payment = Officers.statement(account).getString("charges[0].allocations[0].paymentId");
+        var tooMuch = storno(account, "paymentId", payment);
+        tooMuch.put("amount", "40.01");
+        Officers.post(PATH, tooMuch)
+                .statusCode(422)
+                .body("code", equalTo("correction-exceeds"))
+                .body("detail", containsString("40.00"));
+        var early = storno(account, "paymentId", payment);
+        early.put("on", "2022-02-14");
+        Officers.post(PATH, early).statusCode(422).body("code", equalTo("correction-day"));
+
+        var made = Officers.made(PATH, storno(account, "paymentId", payment));
+        assertThat(made.getString("lines[0].kind")).isEqualTo("REFUND");
+        assertThat(made.getString("lines[0].paidOn")).isEqualTo("2022-04-11");
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("100.00");
+        assertThat(Officers.statement(account, "2022-04-10").getString("totals.balance"))
+                .isEqualTo("60.00");
+        Officers.post(PATH, storno(account, "paymentId", payment))
+                .statusCode(409)
+                .body("code", equalTo("correction-already"));
+        Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void moneyGoesToAnotherAccountAllOrNothing() {
+        var from = settled("A-1");
+        Town.accounts(inn, "A-2");
+        Town.post(inn, "CHARGES", Officers.CHARGES + "A-2;HEATING;2022-01;100\n");
+        var to = Officers.account(inn, "A-2");
+        Officers.post(PATH, transfer(from, to, "40.01"))
+                .statusCode(409)
+                .body("code", equalTo("correction-refund-exceeds-payments"));
+        assertThat(Officers.statement(to).getString("totals.balance")).isEqualTo("100.00");
+        assertThat(Officers.statement(to).getList("corrections")).isEmpty();
+
+        var made = Officers.made(PATH, transfer(from, to, "40.00"));
+        assertThat(made.getList("lines.amount")).containsExactly("-40.00", "40.00");
+        assertThat(made.getList("lines.paidOn")).containsOnly("2022-03-01");
+        assertThat(Officers.statement(from).getString("totals.balance")).isEqualTo("100.00");
+        assertThat(Officers.statement(to).getString("totals.balance")).isEqualTo("60.00");
+
+        Officers.made(
+                PATH,
+                Map.of(
+                        "kind",
+                        "REVERSAL",
+                        "correctionId",
+                        made.getString("id"),
+                        "reasonCode",
+                        "ENTRY_ERROR",
+                        "reason",
+                        "не то"));
+        assertThat(Officers.statement(from).getString("totals.balance")).isEqualTo("60.00");
+        assertThat(Officers.statement(to).getString("totals.balance")).isEqualTo("100.00");
+        Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void whatIsWrongIsRefusedWithWhatToDo() {
+        var account = settled("A-1");
+        var other = Town.supplier();
+        Town.accounts(other, "B-1");
+        Officers.post(PATH, transfer(account, Officers.account(other, "B-1"), "1.00"))
+                .statusCode(422)
+                .body("code", equalTo("correction-other-supplier"));
+        Officers.post(PATH, transfer(account, account, "1.00"))
+                .statusCode(422)
+                .body("code", equalTo("correction-same-account"));
+        var future = transfer(account, Officers.account(other, "B-1"), "1.00");
+        Officers.post(PATH, with(future, "amount", "100000000000.01"))
+                .statusCode(422)
+                .body("code", equalTo("money-out-of-range"));
+        Officers.post(PATH, with(future, "amount", "-1.00")).statusCode(422).body("code", equalTo("correction-amount"));
+        Officers.post(PATH, storno(account, "chargeId", UUID.randomUUID().toString()))
+                .statusCode(422)
+                .body("code", equalTo("correction-charge-unknown"));
+        Officers.post(PATH, with(storno(account, "chargeId", UUID.randomUUID().toString()), "toAccountId", account))
+                .statusCode(400)
+                .body("code", equalTo("correction-field-alien"));
+        var request = storno(account, "chargeId", Officers.statement(account).getString("charges[0].chargeId"));
+        Api.bad("debt-analyst").body(request).post(PATH).then().statusCode(400);
+        for (var role : new String[] {"auditor", "supplier", "lawyer", "service"}) {
+            Api.as(role, inn, "47733000")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(request)
+                    .post(PATH)
+                    .then()
+                    .statusCode(403);
+        }
+        Api.as("debt-analyst", null, "46000000")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(request)
+                .post(PATH)
+                .then()
+                .statusCode(404);
+        assertThat(Officers.statement(account).getList("corrections")).isEmpty();
+    }
+
+    @Test
+    void othersSeeNothingAndTheListCanBePagedAndSummed() {
+        var account = settled("A-1");
+        var charge = Officers.statement(account).getString("charges[0].chargeId");
+        for (int i = 0; i < 3; i++) {
+            Officers.made(PATH, with(storno(account, "chargeId", charge), "amount", "10.00"));
+        }
+        var page = Api.as("auditor")
+                .get(PATH + "?accountId=" + account + "&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract()
+                .jsonPath();
+        Api.as("auditor")
+                .get(PATH + "?accountId=" + account + "&limit=2&cursor=" + page.getString("next"))
+                .then()
+                .body("items", hasSize(1))
+                .body("next", equalTo(null));
+        Api.as("auditor")
+                .get(PATH + "/summary?supplierInn=" + inn)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(3))
+                .body("byReason[0].reasonCode", equalTo("TARIFF"))
+                .body("byReason[0].charged", equalTo("-30.00"));
+        var one = PATH + "/" + page.getString("items[0].id");
+        Api.as("supplier", inn, "47733000").get(one).then().statusCode(200);
+        Api.as("supplier", Town.inn(999_998), "47733000").get(one).then().statusCode(404);
+        Api.as("auditor", null, "46000000").get(one).then().statusCode(404);
+        Api.as("auditor", null, "46000000")
+                .get(PATH + "?accountId=" + account)
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    /** 100.00 for January, of which 40.00 are paid. */
+    private String settled(String number) {
+        Town.accounts(inn, number);
+        Town.post(inn, "CHARGES", Officers.CHARGES + number + ";HEATING;2022-01;100\n");
+        Town.post(inn, "PAYMENTS", Officers.PAYMENTS + number + ";HEATING;2022-02-15;40;" + UUID.randomUUID() + "\n");
+        return Officers.account(inn, number);
+    }
+
+    private static Map<String, Object> storno(String account, String field, String line) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("kind", "STORNO");
+        request.put("accountId", account);
+        request.put(field, line);
+        request.put("reasonCode", "TARIFF");
+        request.put("reason", "Тариф применён неверно");
+        return request;
+    }
+
+    private static Map<String, Object> transfer(String from, String to, String amount) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("kind", "TRANSFER");
+        request.put("accountId", from);
+        request.put("toAccountId", to);
+        request.put("amount", amount);
+        request.put("on", "2022-03-01");
+        request.put("reasonCode", "WRONG_ACCOUNT");
+        request.put("reason", "Оплачен соседний счёт");
+        return request;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
+        var changed = new LinkedHashMap<>(request);
+        changed.put(field, value);
+        return changed;
+    }
+}
