@@ -46,8 +46,13 @@ public class Agreements {
 
     /** Accounts that had or will have an agreement on a day, kept or broken, by what is known now. */
     public Map<Long, AgreementStanding> standings(LocalDate asOf) {
+        return standings(reader.accountsWithAgreements(asOf), asOf);
+    }
+
+    /** Those of these accounts that had or will have an agreement on a day, kept or broken, by what is known now. */
+    public Map<Long, AgreementStanding> standings(List<Long> accountSeqs, LocalDate asOf) {
         var standings = new HashMap<Long, AgreementStanding>();
-        for (var seqs : chunks(reader.accountsWithAgreements(asOf))) {
+        for (var seqs : chunks(accountSeqs)) {
             var files = reader.concluded(seqs, asOf);
             var found = watch.standings(files, asOf);
             for (var file : files) {

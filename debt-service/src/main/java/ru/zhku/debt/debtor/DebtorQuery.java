@@ -15,6 +15,7 @@ import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.domain.AccountDebt;
+import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.ledger.domain.Scope;
 
@@ -126,12 +127,15 @@ class DebtorQuery {
                 row.getObject("account_id", UUID.class),
                 row.getString("account_number"),
                 row.getString("supplier_inn"),
+                row.getString("oktmo"),
                 ConsumerGroup.of(row.getInt("consumer_group")),
                 Tenure.of(row.getInt("tenure")),
                 row.getLong("principal"),
                 row.getLong("overdue"),
                 row.getLong("rent_overdue"),
                 row.getLong("monthly"),
+                new MonthlyCharge(row.getLong("monthly_sum"), row.getInt("monthly_count")),
+                row.getLong("last_charge"),
                 row.getInt("overdue_months"),
                 row.getObject("overdue_since", LocalDate.class),
                 row.getInt("oldest_service_month"),

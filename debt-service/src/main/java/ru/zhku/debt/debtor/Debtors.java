@@ -17,6 +17,8 @@ import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.strategy.Strategies;
+import ru.zhku.debt.strategy.domain.Assessment;
 import ru.zhku.kit.time.BusinessClock;
 
 /** Who owes: today's list from its table, another day's from the facts. */
@@ -25,16 +27,31 @@ class Debtors {
     private final DebtorQuery query;
     private final Ledger ledger;
     private final Agreements agreements;
+    private final Strategies strategies;
     private final BusinessClock clock;
 
-    Debtors(DebtorQuery query, Ledger ledger, Agreements agreements, BusinessClock clock) {
+    Debtors(DebtorQuery query, Ledger ledger, Agreements agreements, Strategies strategies, BusinessClock clock) {
         this.query = query;
         this.ledger = ledger;
         this.agreements = agreements;
+        this.strategies = strategies;
         this.clock = clock;
     }
 
-    List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
+    /** A debtor with what the strategy says of him. */
+    record Judged(Debtor debtor, Assessment assessment) {}
+
+    /** The same page, each debtor judged by the function that answers for one account. */
+    List<Judged> judgedPage(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
+        var debtors = page(filter, scope, order, after, limit);
+        var asOf = AsOf.of(filter.asOf, clock.today());
+        var judged = strategies.judge(debtors.stream().map(Debtor::row).toList(), asOf);
+        return debtors.stream()
+                .map(debtor -> new Judged(debtor, judged.get(debtor.seq()).assessment()))
+                .toList();
+    }
+
+    private List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
         if (isToday(filter)) {
             return query.page(filter, scope, order, after, limit);
         }
@@ -96,12 +113,15 @@ class Debtors {
                 account.accountId(),
                 account.accountNumber(),
                 account.supplierInn(),
+                account.oktmo(),
                 ConsumerGroup.of(debt.group()),
                 Tenure.of(debt.tenure()),
                 debt.principal(),
                 debt.overdue(),
                 debt.rentOverdue(),
                 monthly(debt, method).shown(),
+                debt.monthly(),
+                debt.lastCharge(),
                 debt.overdueMonths(),
                 debt.overdue() == 0 ? null : LocalDate.ofEpochDay(debt.overdueSince()),
                 debt.oldestServiceMonth(),

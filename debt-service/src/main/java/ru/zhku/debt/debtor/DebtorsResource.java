@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.debtor.Debtors.Judged;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
@@ -53,7 +53,9 @@ class DebtorsResource {
     })
     @Operation(
             summary = "Должники",
-            description = "JSON — постранично, CSV и XLSX — весь список. stage и nextAction пока простые.")
+            description =
+                    "JSON — постранично, CSV и XLSX — весь список. stage и nextAction — по стратегии муниципалитета, те же,"
+                            + " что в GET /v1/accounts/{id}/next-action.")
     public DebtorsView list(
             @BeanParam DebtorFilter filter,
             @QueryParam("sort") String sort,
@@ -61,8 +63,8 @@ class DebtorsResource {
             @QueryParam("cursor") String cursor) {
         var order = DebtorOrder.parse(sort);
         int size = Limits.of(limit);
-        var found = debtors.page(filter, scope(filter), order, DebtorOrder.after(order, cursor), size + 1);
-        var page = Page.of(found, size, last -> DebtorOrder.cursor(order, last));
+        var found = debtors.judgedPage(filter, scope(filter), order, DebtorOrder.after(order, cursor), size + 1);
+        var page = Page.of(found, size, last -> DebtorOrder.cursor(order, last.debtor()));
         return new DebtorsView(page.items().stream().map(DebtorsView.Item::of).toList(), page.next());
     }
 
@@ -93,10 +95,15 @@ class DebtorsResource {
             @QueryParam("cursor") String cursor) {
         var order = DebtorOrder.parse(sort);
         var scope = scope(filter);
-        return Export.<Debtor>of(
+        return Export.<Judged>of(
                 DebtorsView.HEADER,
-                last -> debtors.page(filter, scope, order, DebtorOrder.values(order, last), ROWS_AT_ONCE),
-                debtor -> DebtorsView.Item.of(debtor).cells());
+                last -> debtors.judgedPage(
+                        filter,
+                        scope,
+                        order,
+                        DebtorOrder.values(order, last == null ? null : last.debtor()),
+                        ROWS_AT_ONCE),
+                judged -> DebtorsView.Item.of(judged).cells());
     }
 
     @GET

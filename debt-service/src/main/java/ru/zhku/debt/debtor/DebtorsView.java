@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import ru.zhku.debt.debtor.domain.DebtStage;
-import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.debtor.Debtors.Judged;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.kit.money.Money;
 
@@ -43,14 +42,14 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) {
             @Schema(required = true, description = "NONE, ACTIVE or BREACHED on the day asked for")
             String agreement,
 
-            @Schema(required = true, description = "by the threshold alone")
+            @Schema(required = true, description = "by the strategy in force in the municipality")
             String stage,
 
-            @Schema(required = true, description = "by the stage alone")
+            @Schema(required = true, description = "why: GET /v1/accounts/{id}/next-action")
             String nextAction) {
 
-        static Item of(Debtor debtor) {
-            var stage = DebtStage.of(debtor.overThreshold());
+        static Item of(Judged judged) {
+            var debtor = judged.debtor();
             return new Item(
                     debtor.accountId(),
                     debtor.accountNumber(),
@@ -65,8 +64,8 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) {
                     debtor.overdueSince(),
                     Months.toYearMonth(debtor.oldestServiceMonth()).toString(),
                     debtor.agreement().name(),
-                    stage.name(),
-                    stage.nextAction().name());
+                    judged.assessment().stage().name(),
+                    judged.assessment().action().name());
         }
 
         List<Object> cells() {

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import ru.zhku.debt.ageing.domain.AgeBucket;
 import ru.zhku.debt.ageing.domain.Dimension;
 import ru.zhku.debt.debtor.domain.AgreementFilter;
-import ru.zhku.debt.debtor.domain.DebtStage;
-import ru.zhku.debt.debtor.domain.NextAction;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
+import ru.zhku.debt.strategy.domain.DebtStage;
+import ru.zhku.debt.strategy.domain.NextAction;
 import ru.zhku.kit.web.Dictionary;
 import ru.zhku.kit.web.EnumDictionary;
 

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.ledger.domain.AsOf;
@@ -21,6 +23,7 @@ import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.debt.pause.domain.PauseKind;
 import ru.zhku.debt.pause.domain.PausedDays;
 import ru.zhku.debt.pause.domain.PausedDays.Span;
+import ru.zhku.debt.pause.domain.PausedFor;
 import ru.zhku.kit.time.BusinessClock;
 
 /** Rows of pauses. */
@@ -120,26 +123,51 @@ class PauseStore {
         }
     }
 
+    /** Why and how long those of these accounts are paused that are paused on a day. */
+    Map<Long, PausedFor> pausedOn(Collection<Long> seqs, LocalDate day) {
+        var kinds = new HashMap<Long, Set<PauseKind>>();
+        var spans = spans(seqs, (seq, kind, span) -> {
+            if (PausedDays.of(List.of(span)).covers(day)) {
+                kinds.computeIfAbsent(seq, key -> EnumSet.noneOf(PauseKind.class))
+                        .add(kind);
+            }
+        });
+        var paused = new HashMap<Long, PausedFor>();
+        kinds.forEach((seq, found) -> paused.put(
+                seq, new PausedFor(found, PausedDays.of(spans.get(seq)).at(day).orElseThrow())));
+        return paused;
+    }
+
     /** The paused days of each account that has any pause. */
     Map<Long, PausedDays> pausedDays(Collection<Long> seqs) {
+        var days = new HashMap<Long, PausedDays>();
+        spans(seqs, (seq, kind, span) -> {}).forEach((seq, list) -> days.put(seq, PausedDays.of(list)));
+        return days;
+    }
+
+    private Map<Long, List<Span>> spans(Collection<Long> seqs, SpanReader reader) {
         var spans = new HashMap<Long, List<Span>>();
-        with(connection -> {
+        return with(connection -> {
             try (var query = connection.prepareStatement("select p.account_seq, p.from_on,"
-                    + " least(p.to_on, e.ended_on - 1) from pause p left join pause_act e on e.pause_id = p.id"
-                    + " where p.account_seq = any(?)")) {
+                    + " least(p.to_on, e.ended_on - 1), p.kind from pause p"
+                    + " left join pause_act e on e.pause_id = p.id where p.account_seq = any(?)")) {
                 query.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        spans.computeIfAbsent(rows.getLong(1), seq -> new ArrayList<>())
-                                .add(new Span(rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
+                        long seq = rows.getLong(1);
+                        var span = new Span(rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class));
+                        spans.computeIfAbsent(seq, key -> new ArrayList<>()).add(span);
+                        reader.read(seq, PauseKind.valueOf(rows.getString(4)), span);
                     }
                 }
                 return spans;
             }
         });
-        var days = new HashMap<Long, PausedDays>();
-        spans.forEach((seq, list) -> days.put(seq, PausedDays.of(list)));
-        return days;
+    }
+
+    @FunctionalInterface
+    private interface SpanReader {
+        void read(long seq, PauseKind kind, Span span);
     }
 
     private List<PauseView> list(String condition, List<Object> values) {

@@ -16,12 +16,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.debt.penalty.domain.MoratoriumTest;
 import ru.zhku.debt.penalty.domain.PenaltyPolicy;
 import ru.zhku.debt.penalty.domain.RatePolicy;
 import ru.zhku.debt.penalty.domain.RoundingPolicy;
+import ru.zhku.debt.setting.Settings;
+import ru.zhku.debt.setting.domain.Setting;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
@@ -34,11 +37,16 @@ class AccountPenaltyResource {
     private static final int MOST_PRINTED = 5_000;
 
     private final AccountPenalties penalties;
+    private final Accounts accounts;
+    private final Settings settings;
     private final Caller caller;
     private final BusinessClock clock;
 
-    AccountPenaltyResource(AccountPenalties penalties, Caller caller, BusinessClock clock) {
+    AccountPenaltyResource(
+            AccountPenalties penalties, Accounts accounts, Settings settings, Caller caller, BusinessClock clock) {
         this.penalties = penalties;
+        this.accounts = accounts;
+        this.settings = settings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -66,8 +74,8 @@ class AccountPenaltyResource {
         @Parameter(description = "Только услуги до этого месяца, не включая его")
         YearMonth serviceMonthTo;
 
-        PenaltyPolicy policy() {
-            return new PenaltyPolicy(ratePolicy, moratorium497Test, null, rounding);
+        PenaltyPolicy policy(Setting setting) {
+            return setting.penaltyPolicy(ratePolicy, moratorium497Test, rounding);
         }
     }
 
@@ -86,14 +94,19 @@ class AccountPenaltyResource {
     @Operation(
             summary = "Пени по лицевому счёту на любой день: JSON или расчёт для печати (PDF, DOCX)",
             description = "Порядок начисления выбирается по группе потребителя и виду помещения на день вступления"
-                    + " начисления в силу и по ресурсу. Пени остаются и после оплаты долга.")
+                    + " начисления в силу и по ресурсу. Что не выбрано в запросе, выбирает муниципалитет (GET /v1/settings)."
+                    + " Пени остаются и после оплаты долга.")
     public AccountPenaltyView penalty(
             @PathParam("id") UUID id, @BeanParam Question question, @Context HttpHeaders headers) {
         var scope = new Scope(caller.oktmoScope(), caller.supplierScope());
+        var asOf = AsOf.of(question.asOf, clock.today());
+        var setting = accounts.find(id)
+                .map(account -> settings.on(account.oktmo(), asOf))
+                .orElse(Setting.SHIPPED);
         var view = penalties.of(
                 id,
-                AsOf.of(question.asOf, clock.today()),
-                question.policy(),
+                asOf,
+                question.policy(setting),
                 new MonthRange(question.serviceMonthFrom, question.serviceMonthTo),
                 scope);
         boolean json = headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE);

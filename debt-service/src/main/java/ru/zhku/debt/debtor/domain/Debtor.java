@@ -5,21 +5,49 @@ import java.util.UUID;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.agreement.domain.AgreementStanding;
+import ru.zhku.debt.ledger.domain.MonthlyCharge;
+import ru.zhku.debt.strategy.domain.DebtRow;
 
-/** An account with something overdue; sums in kopecks, months counted from year 0. */
+/**
+ * An account with something overdue; sums in kopecks, months counted from year 0.
+ *
+ * @param monthlyCharge by the method asked for, rounded to be shown
+ * @param average the exact monthly charge by {@code AVERAGE_12}
+ * @param lastCharge the monthly charge by {@code LAST}
+ */
 public record Debtor(
         long seq,
         UUID accountId,
         String accountNumber,
         String supplierInn,
+        String oktmo,
         ConsumerGroup consumerGroup,
         Tenure tenure,
         long principal,
         long overdue,
         long rentOverdue,
         long monthlyCharge,
+        MonthlyCharge average,
+        long lastCharge,
         int overdueMonths,
         LocalDate overdueSince,
         int oldestServiceMonth,
         boolean overThreshold,
-        AgreementStanding agreement) {}
+        AgreementStanding agreement) {
+
+    /** What a strategy is to know of it. */
+    public DebtRow row() {
+        return new DebtRow(
+                seq,
+                oktmo,
+                overdue,
+                overdueMonths,
+                overdueSince,
+                oldestServiceMonth,
+                average,
+                lastCharge,
+                consumerGroup,
+                tenure,
+                agreement);
+    }
+}
