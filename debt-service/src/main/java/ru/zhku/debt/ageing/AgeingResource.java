@@ -7,16 +7,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import ru.zhku.debt.ageing.domain.Dimension;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
-import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.time.BusinessClock;
@@ -48,39 +45,19 @@ class AgeingResource {
         Roles.SERVICE,
         Roles.ADMIN
     })
-    @Operation(summary = "Debts by age on any day, cut by any of the dimensions")
+    @Operation(
+            summary = "Задолженность по срокам на любой день, в любых разрезах",
+            description = "JSON, CSV и XLSX. Доля — в процентах от всего неоплаченного (totals.principal).")
     public AgeingView matrix(
             @QueryParam("asOf") LocalDate asOf,
             @Parameter(
-                            description = "comma-separated: resource, planResource, consumerGroup, tenure, supplier,"
+                            description = "Через запятую: resource, planResource, consumerGroup, tenure, supplier,"
                                     + " street, house")
                     @QueryParam("by")
                     List<String> by,
             @QueryParam("supplierInn") String supplierInn) {
         var scope = Scope.of(caller.oktmoScope(), caller.supplierScope(), supplierInn);
-        return AgeingView.of(ageing.matrix(AsOf.of(asOf, clock.today()), dimensions(by), scope));
-    }
-
-    private static List<Dimension> dimensions(List<String> by) {
-        var dimensions = new ArrayList<Dimension>();
-        for (var code : by.stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .filter(code -> !code.isEmpty())
-                .toList()) {
-            var dimension = Dimension.of(code)
-                    .orElseThrow(() -> Refusal.at(
-                            "by",
-                            "unknown-dimension",
-                            "value",
-                            code,
-                            "allowed",
-                            Arrays.stream(Dimension.values())
-                                    .map(Dimension::code)
-                                    .collect(Collectors.joining(", "))));
-            if (!dimensions.contains(dimension)) {
-                dimensions.add(dimension);
-            }
-        }
-        return dimensions;
+        return AgeingView.of(ageing.matrix(
+                AsOf.of(asOf, clock.today()), Dimension.parse(by, EnumSet.allOf(Dimension.class)), scope));
     }
 }

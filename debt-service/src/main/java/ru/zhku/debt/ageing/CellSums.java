@@ -6,25 +6,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ru.zhku.debt.ageing.domain.AgeBucket;
-import ru.zhku.debt.ageing.domain.AgeingCell;
+import ru.zhku.debt.ageing.domain.BandCell;
+import ru.zhku.debt.ageing.domain.DueBands;
 
 /** Cells in the making. */
 final class CellSums {
-    private record Key(List<String> keys, AgeBucket bucket) {}
+    private record Key(List<String> keys, int band) {}
 
-    private final LocalDate asOf;
+    private final DueBands bands;
     private final Map<Key, long[]> sums = new HashMap<>();
-    private final Map<LocalDate, AgeBucket> buckets = new HashMap<>();
+    private final Map<LocalDate, Integer> known = new HashMap<>();
     private LocalDate firstDue = LocalDate.MAX;
     private LocalDate lastDue = LocalDate.MIN;
 
-    CellSums(LocalDate asOf) {
-        this.asOf = asOf;
+    CellSums(DueBands bands) {
+        this.bands = bands;
     }
 
-    AgeBucket bucket(LocalDate due) {
-        return buckets.computeIfAbsent(due, d -> AgeBucket.of(d, asOf));
+    int band(LocalDate due) {
+        return known.computeIfAbsent(due, bands::of);
     }
 
     void amount(List<String> keys, LocalDate due, long amount) {
@@ -32,11 +32,11 @@ final class CellSums {
             firstDue = due.isBefore(firstDue) ? due : firstDue;
             lastDue = due.isAfter(lastDue) ? due : lastDue;
         }
-        add(keys, bucket(due), amount, 0);
+        add(keys, band(due), amount, 0);
     }
 
-    void add(List<String> keys, AgeBucket bucket, long amount, long accounts) {
-        var cell = sums.computeIfAbsent(new Key(keys, bucket), k -> new long[2]);
+    void add(List<String> keys, int band, long amount, long accounts) {
+        var cell = sums.computeIfAbsent(new Key(keys, band), k -> new long[2]);
         cell[0] = Math.addExact(cell[0], amount);
         cell[1] += accounts;
     }
@@ -54,15 +54,15 @@ final class CellSums {
         return lastDue;
     }
 
-    List<AgeingCell> cells() {
-        var cells = new ArrayList<AgeingCell>();
+    List<BandCell> cells() {
+        var cells = new ArrayList<BandCell>();
         sums.forEach((key, sum) -> {
             if (sum[0] != 0) {
-                cells.add(new AgeingCell(key.keys, key.bucket, sum[0], sum[1]));
+                cells.add(new BandCell(key.keys, key.band, sum[0], sum[1]));
             }
         });
-        cells.sort(Comparator.comparing((AgeingCell cell) -> String.join("\u0000", cell.keys()))
-                .thenComparing(AgeingCell::bucket));
+        cells.sort(Comparator.comparing((BandCell cell) -> String.join("\u0000", cell.keys()))
+                .thenComparing(BandCell::band));
         return cells;
     }
 }

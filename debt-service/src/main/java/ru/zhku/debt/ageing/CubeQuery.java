@@ -45,7 +45,7 @@ final class CubeQuery {
         }
     }
 
-    /** An account is counted where one of its due dates lies in a bucket and its next one does not. */
+    /** An account is counted where one of its due dates lies in a band and its next one does not. */
     void accounts(CellSums sums) throws SQLException {
         int grain = by.contains(Dimension.RESOURCE) ? 2 : by.contains(Dimension.PLAN_RESOURCE) ? 1 : 0;
         var columns = columns("code");
@@ -57,10 +57,10 @@ final class CubeQuery {
             bind(query);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var bucket = sums.bucket(rows.getObject(1, LocalDate.class));
+                    int band = sums.band(rows.getObject(1, LocalDate.class));
                     var next = rows.getObject(2, LocalDate.class);
-                    if (next.equals(LocalDate.MAX) || sums.bucket(next) != bucket) {
-                        sums.add(keys(rows, 4, grain == 1), bucket, 0, rows.getLong(3));
+                    if (next.equals(LocalDate.MAX) || sums.band(next) != band) {
+                        sums.add(keys(rows, 4, grain == 1), band, 0, rows.getLong(3));
                     }
                 }
             }

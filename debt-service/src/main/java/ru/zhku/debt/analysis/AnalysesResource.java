@@ -71,8 +71,7 @@ class AnalysesResource {
     @Operation(summary = "Опубликованные анализы, последние сначала")
     public Page<AnalysisView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var found = store.page(
-                oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
+        var found = store.page(oktmo(), Cursor.id(cursor), size + 1);
         return Page.of(found, size, last -> Cursor.encode(last.id()));
     }
 
@@ -82,14 +81,6 @@ class AnalysesResource {
     @Operation(summary = "Один анализ")
     public AnalysisView one(@PathParam("id") UUID id) {
         return store.find(id, oktmo()).stream().findFirst().orElseThrow(() -> Refusal.of("not-found"));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException e) {
-            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
-        }
     }
 
     private String oktmo() {

@@ -13,6 +13,7 @@ import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
+import ru.zhku.debt.debtor.domain.Concentration;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.MonthlyCharge;
@@ -33,7 +34,11 @@ class DebtorQuery {
         this.dataSource = dataSource;
     }
 
-    record Summary(long count, long sum) {}
+    /**
+     * @param overdueTotal of all accounts of the scope, whether asked for or not
+     * @param largest the sums of the largest debts among those asked for
+     */
+    record Summary(long count, long sum, long overdueTotal, List<Concentration> largest) {}
 
     /** At most {@code limit} debtors after the place {@code after} (null: from the beginning). */
     List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
@@ -46,9 +51,29 @@ class DebtorQuery {
 
     Summary summary(DebtorFilter filter, Scope scope) {
         var values = new ArrayList<Object>();
-        var sql = "select count(*), coalesce(sum(overdue), 0) from (" + select(filter, scope, values) + ") d";
-        return run(sql, values, row -> new Summary(row.getLong(1), row.getLong(2)))
+        var sums = new StringBuilder("select count(*), coalesce(sum(overdue), 0)");
+        Concentration.TOPS.forEach(
+                top -> sums.append(", coalesce(sum(overdue) filter (where place <= " + top + "), 0)"));
+        sums.append(" from (select overdue, row_number() over (order by overdue desc) as place from (");
+        sums.append(select(filter, scope, values)).append(") d) p");
+        long total = overdueTotal(scope);
+        return run(sums.toString(), values, row -> new Summary(row.getLong(1), row.getLong(2), total, largest(row)))
                 .get(0);
+    }
+
+    private long overdueTotal(Scope scope) {
+        var values = new ArrayList<Object>();
+        var sql =
+                "select coalesce(sum(overdue), 0) from account_debt where overdue > 0" + scopeCondition(scope, values);
+        return run(sql, values, row -> row.getLong(1)).get(0);
+    }
+
+    private static List<Concentration> largest(ResultSet row) throws SQLException {
+        var largest = new ArrayList<Concentration>();
+        for (int i = 0; i < Concentration.TOPS.size(); i++) {
+            largest.add(new Concentration(Concentration.TOPS.get(i), row.getLong(3 + i)));
+        }
+        return largest;
     }
 
     /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */

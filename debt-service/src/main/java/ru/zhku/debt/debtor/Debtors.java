@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.agreement.Agreements;
 import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.DebtorQuery.Summary;
+import ru.zhku.debt.debtor.domain.Concentration;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.debt.ledger.domain.AccountDebt;
@@ -55,7 +58,7 @@ class Debtors {
         if (isToday(filter)) {
             return query.page(filter, scope, order, after, limit);
         }
-        return onOtherDay(filter, scope).stream()
+        return onOtherDay(filter, scope, overdue -> {}).stream()
                 .filter(debtor -> after == null || DebtorOrder.isBehind(order, debtor, after))
                 .sorted(DebtorOrder.comparator(order))
                 .limit(limit)
@@ -66,21 +69,26 @@ class Debtors {
         if (isToday(filter)) {
             return query.summary(filter, scope);
         }
-        var debtors = onOtherDay(filter, scope);
-        return new Summary(
-                debtors.size(), debtors.stream().mapToLong(Debtor::overdue).sum());
+        var total = new AtomicLong();
+        var debts = onOtherDay(filter, scope, total::addAndGet).stream()
+                .map(Debtor::overdue)
+                .toList();
+        long sum = debts.stream().mapToLong(Long::longValue).sum();
+        return new Summary(debts.size(), sum, total.get(), Concentration.of(debts));
     }
 
     private boolean isToday(DebtorFilter filter) {
         return AsOf.of(filter.asOf, clock.today()).equals(clock.today());
     }
 
-    private List<Debtor> onOtherDay(DebtorFilter filter, Scope scope) {
+    /** @param overdue takes the overdue sum of every account of the scope, whether asked for or not */
+    private List<Debtor> onOtherDay(DebtorFilter filter, Scope scope, LongConsumer overdue) {
         var found = new ArrayList<Debtor>();
         var accounts = query.accounts(scope);
         var standings = agreements.standings(filter.asOf);
         var debts = ledger.debts(accounts.stream().map(Debtor::seq).toList(), filter.asOf);
         for (int i = 0; i < debts.size(); i++) {
+            overdue.accept(debts.get(i).overdue());
             var standing = standings.getOrDefault(accounts.get(i).seq(), AgreementStanding.NONE);
             var debtor = debtor(accounts.get(i), debts.get(i), filter.method(), standing);
             if (isAsked(filter, debtor, debts.get(i))) {

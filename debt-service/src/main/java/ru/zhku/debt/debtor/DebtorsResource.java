@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.debt.debtor.Debtors.Judged;
+import ru.zhku.debt.ageing.domain.Percents;
+import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
@@ -38,7 +41,38 @@ class DebtorsResource {
 
     record SummaryView(
             @Schema(required = true) long count,
-            @Schema(required = true) Money sum) {}
+            @Schema(required = true) Money sum,
+
+            @Schema(required = true, description = "вся просрочка, без отбора")
+            Money overdueTotal,
+
+            @Schema(required = true, nullable = true, description = "доля sum во всей просрочке, %")
+            String sharePercent,
+
+            @Schema(required = true, description = "наибольшие долги из отобранных")
+            List<TopView> concentration) {
+
+        static SummaryView of(DebtorQuery.Summary summary) {
+            return new SummaryView(
+                    summary.count(),
+                    Money.ofKopecks(summary.sum()),
+                    Money.ofKopecks(summary.overdueTotal()),
+                    Percents.text(summary.sum(), summary.overdueTotal()),
+                    summary.largest().stream()
+                            .map(largest -> new TopView(
+                                    largest.top(),
+                                    Money.ofKopecks(largest.sum()),
+                                    Percents.text(largest.sum(), summary.sum())))
+                            .toList());
+        }
+    }
+
+    record TopView(
+            @Schema(required = true) int top,
+            @Schema(required = true) Money sum,
+
+            @Schema(required = true, nullable = true, description = "доля в sum отобранных, %")
+            String sharePercent) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -117,10 +151,9 @@ class DebtorsResource {
         Roles.SERVICE,
         Roles.ADMIN
     })
-    @Operation(summary = "Число должников и сумма их просрочки")
+    @Operation(summary = "Число должников, сумма их просрочки, её доля во всей и доля крупнейших долгов")
     public SummaryView summary(@BeanParam DebtorFilter filter) {
-        var summary = debtors.summary(filter, scope(filter));
-        return new SummaryView(summary.count(), Money.ofKopecks(summary.sum()));
+        return SummaryView.of(debtors.summary(filter, scope(filter)));
     }
 
     private Scope scope(DebtorFilter filter) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
 
-/** CSV with semicolons and decimal points; UTF-8 with a BOM, or windows-1251 where the client asks for it. */
+/** CSV with semicolons, decimal points and codes as they are; UTF-8 with a BOM, or windows-1251 where the client asks for it. */
 @Provider
 @Produces("text/csv")
 class CsvWriter implements MessageBodyWriter<Table> {

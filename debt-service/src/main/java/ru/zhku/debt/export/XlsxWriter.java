@@ -16,8 +16,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
+import ru.zhku.kit.web.Labelled;
 
-/** A workbook with one sheet: sums as numbers, dates as dates. What a sheet cannot hold is said in its last row. */
+/** A workbook with one sheet: sums as numbers, dates as dates, codes as their labels. What a sheet cannot hold is said in its last row. */
 @Provider
 @Produces(XlsxWriter.XLSX)
 class XlsxWriter implements MessageBodyWriter<Table> {
@@ -70,6 +71,8 @@ class XlsxWriter implements MessageBodyWriter<Table> {
             } else if (value instanceof LocalDate date) {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
+            } else if (value instanceof Labelled code) {
+                sheet.value(row, column, code.label());
             } else if (value != null) {
                 sheet.value(row, column, value.toString());
             }

@@ -181,7 +181,8 @@ class DebtsTest {
                 .then()
                 .statusCode(200);
         assertThat(new String(utf8.extract().asByteArray(), StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFFstreet;house;bucket;amount;accounts\r\nЛенинградская;1;M1_3;150.00;1\r\n");
+                .isEqualTo("\uFEFFУлица;Дом;Срок;Сумма, руб.;Лицевых счетов;Доля, %\r\n"
+                        + "Ленинградская;1;M1_3;150.00;1;100.00\r\nИтого;;;150.00;;100.00\r\n");
         var cp1251 = Api.as("auditor")
                 .header("Accept", "text/csv; charset=windows-1251")
                 .get(path + "&by=street")

@@ -1,6 +1,8 @@
 package ru.zhku.debt.ageing.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import ru.zhku.kit.web.Labelled;
 
 /** How long a charge is overdue. "Due + n" is the same day n months later, the last of a shorter month. */
@@ -25,6 +27,23 @@ public enum AgeBucket implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** The buckets of one day; a band's number is its bucket's ordinal. */
+    public static DueBands bands(LocalDate asOf) {
+        return new DueBands() {
+            @Override
+            public int of(LocalDate due) {
+                return AgeBucket.of(due, asOf).ordinal();
+            }
+
+            @Override
+            public List<DueRange> ranges() {
+                return Arrays.stream(values())
+                        .map(bucket -> bucket.dueRange(asOf))
+                        .toList();
+            }
+        };
     }
 
     public static AgeBucket of(LocalDate due, LocalDate asOf) {
