@@ -15,6 +15,7 @@ import ru.zhku.debt.ageing.domain.Dimension;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.debt.contract.DebtTotals;
 import ru.zhku.debt.contract.InventoryClosed;
+import ru.zhku.debt.inventory.domain.InventoryState;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.id.Ids;
@@ -77,7 +78,8 @@ class Inventories {
                 caller.oktmo(),
                 asOf,
                 title(request.title(), asOf),
-                "FROZEN",
+                InventoryState.FROZEN.name(),
+                null,
                 caller.subject(),
                 clock.now(),
                 null,
@@ -94,8 +96,11 @@ class Inventories {
 
     @Transactional
     InventoryView approve(UUID id, String ifMatch, String oktmo) {
-        var view = store.find(id, oktmo).orElseThrow(() -> Refusal.of("inventory-not-found", "id", id));
+        var view = store.demand(id, oktmo);
         ETags.demand(ifMatch, view.version());
+        if (view.supersededBy() != null) {
+            throw Refusal.of("inventory-superseded", "id", view.supersededBy());
+        }
         if (view.approvedAt() != null) {
             throw Refusal.of("inventory-approved");
         }

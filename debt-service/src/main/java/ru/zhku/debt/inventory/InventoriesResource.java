@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.inventory.InventoryStore.Place;
+import ru.zhku.debt.inventory.domain.InventoryState;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
@@ -37,11 +39,13 @@ class InventoriesResource {
 
     private final Inventories inventories;
     private final InventoryStore store;
+    private final ChangesQuery changes;
     private final Caller caller;
 
-    InventoriesResource(Inventories inventories, InventoryStore store, Caller caller) {
+    InventoriesResource(Inventories inventories, InventoryStore store, ChangesQuery changes, Caller caller) {
         this.inventories = inventories;
         this.store = store;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -73,10 +77,12 @@ class InventoriesResource {
     @GET
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Инвентаризации, последние сначала")
-    public Page<InventoryView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Page<InventoryView> list(
+            @QueryParam("state") List<InventoryState> state,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var found = store.page(
-                oktmo(), cursor == null ? null : uuid(Cursor.decode(cursor, 1).get(0)), size + 1);
+        var found = store.page(oktmo(), state, Cursor.id(cursor), size + 1);
         return Page.of(found, size, last -> Cursor.encode(last.id()));
     }
 
@@ -135,8 +141,16 @@ class InventoriesResource {
                 place -> place.line().cells());
     }
 
+    @GET
+    @Path("/{id}/changes-summary")
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(summary = "Сколько проведено после инвентаризации за её день и раньше, и какими стали бы её итоги")
+    public ChangeView.Summary changes(@PathParam("id") UUID id) {
+        return changes.summary(find(id));
+    }
+
     private InventoryView find(UUID id) {
-        return store.find(id, oktmo()).orElseThrow(() -> Refusal.of("inventory-not-found", "id", id));
+        return store.demand(id, oktmo());
     }
 
     private static RestResponse<InventoryView> tagged(InventoryView view) {
@@ -150,25 +164,13 @@ class InventoriesResource {
             return Place.FIRST;
         }
         var parts = Cursor.decode(cursor, 5);
-        try {
-            return new Place(
-                    Long.parseLong(parts.get(0)),
-                    Integer.parseInt(parts.get(1)),
-                    Integer.parseInt(parts.get(2)),
-                    Integer.parseInt(parts.get(3)),
-                    Integer.parseInt(parts.get(4)),
-                    null);
-        } catch (NumberFormatException e) {
-            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException e) {
-            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
-        }
+        return new Place(
+                Cursors.number(parts.get(0)),
+                Cursors.small(parts.get(1)),
+                Cursors.small(parts.get(2)),
+                Cursors.small(parts.get(3)),
+                Cursors.small(parts.get(4)),
+                null);
     }
 
     private String oktmo() {

@@ -18,7 +18,9 @@ import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.ageing.domain.AgeBucket;
+import ru.zhku.debt.inventory.domain.InventoryState;
 import ru.zhku.kit.money.Money;
+import ru.zhku.kit.problem.Refusal;
 
 /** Rows of inventories. */
 @ApplicationScoped
@@ -34,6 +36,11 @@ class InventoryStore {
             + " where h.account_seq = o.account_seq order by h.valid_from <= o.in_force_on desc,"
             + " case when h.valid_from <= o.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true"
             + " where o.rest <> 0 and a.oktmo = ? group by 2, 3, 4, 5, 6";
+
+    private static final String VIEW = "select i.*, case when superseded_by is not null then 'SUPERSEDED'"
+            + " when approved_at is not null then 'APPROVED' else 'FROZEN' end as state from (select o.*,"
+            + " (select l.id from inventory l where l.oktmo = o.oktmo and l.as_of = o.as_of and l.number > o.number"
+            + " order by l.number desc limit 1) as superseded_by from inventory o) i";
 
     private final DataSource dataSource;
 
@@ -79,9 +86,11 @@ class InventoryStore {
 
     void insert(InventoryView view) {
         with(connection -> {
-            try (var insert = connection.prepareStatement(
-                    "insert into inventory(id, oktmo, as_of, title, made_by,"
-                            + " made_at, accounts, not_due, overdue, advance, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
+            try (var insert = connection.prepareStatement("insert into inventory(id, oktmo, as_of, title, made_by,"
+                    + " made_at, accounts, not_due, overdue, advance, version, last_posting, last_class, last_move)"
+                    + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, (select coalesce(max(no), 0) from posting),"
+                    + " (select coalesce(max(id), 0) from account_class),"
+                    + " (select coalesce(max(id), 0) from account_move)")) {
                 insert.setObject(1, view.id());
                 insert.setString(2, view.oktmo());
                 insert.setObject(3, view.asOf());
@@ -122,7 +131,9 @@ class InventoryStore {
     int approve(UUID id, long version, String by, Instant at) {
         return with(connection -> {
             try (var update = connection.prepareStatement("update inventory set approved_by = ?, approved_at = ?,"
-                    + " version = version + 1 where id = ? and version = ? and approved_by is null")) {
+                    + " version = version + 1 where id = ? and version = ? and approved_by is null and not exists (select"
+                    + " from inventory l where l.oktmo = inventory.oktmo and l.as_of = inventory.as_of"
+                    + " and l.number > inventory.number)")) {
                 update.setString(1, by);
                 update.setTimestamp(2, Timestamp.from(at));
                 update.setObject(3, id);
@@ -137,16 +148,28 @@ class InventoryStore {
                 .findFirst();
     }
 
-    /** Newest first. */
-    List<InventoryView> page(String oktmo, UUID after, int limit) {
+    /** @throws Refusal {@code inventory-not-found}, also for one of another municipality */
+    InventoryView demand(UUID id, String oktmo) {
+        return find(id, oktmo).orElseThrow(() -> Refusal.of("inventory-not-found", "id", id));
+    }
+
+    /** Newest first; of these states, or of all if none is named. */
+    List<InventoryView> page(String oktmo, List<InventoryState> states, UUID after, int limit) {
+        var among = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         return list(
-                "(?::text is null or oktmo = ?) and (?::uuid is null or id < ?)", limit, oktmo, oktmo, after, after);
+                "(?::text is null or oktmo = ?) and (?::uuid is null or id < ?)"
+                        + (states.isEmpty() ? "" : " and state in (" + among + ")"),
+                limit,
+                oktmo,
+                oktmo,
+                after,
+                after);
     }
 
     private List<InventoryView> list(String condition, int limit, Object... values) {
         return with(connection -> {
             try (var query = connection.prepareStatement(
-                    "select * from inventory where " + condition + " order by id desc limit " + limit)) {
+                    "select * from (" + VIEW + ") v where " + condition + " order by id desc limit " + limit)) {
                 for (int i = 0; i < values.length; i++) {
                     query.setObject(i + 1, values[i]);
                 }
@@ -186,7 +209,8 @@ class InventoryStore {
                 row.getString("oktmo"),
                 row.getObject("as_of", LocalDate.class),
                 row.getString("title"),
-                approvedAt == null ? "FROZEN" : "APPROVED",
+                row.getString("state"),
+                row.getObject("superseded_by", UUID.class),
                 row.getString("made_by"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("approved_by"),

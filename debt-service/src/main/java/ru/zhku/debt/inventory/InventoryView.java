@@ -14,8 +14,13 @@ record InventoryView(
         @Schema(required = true) LocalDate asOf,
         @Schema(required = true) String title,
 
-        @Schema(required = true, description = "FROZEN or APPROVED")
+        @Schema(required = true, description = "FROZEN, APPROVED or SUPERSEDED")
         String status,
+
+        @Schema(
+                nullable = true,
+                description = "the last inventory of the same day and municipality, if it is a later one")
+        UUID supersededBy,
 
         @Schema(required = true) String madeBy,
         @Schema(required = true) Instant madeAt,
