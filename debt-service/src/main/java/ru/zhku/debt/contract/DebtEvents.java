@@ -28,6 +28,8 @@ public final class DebtEvents {
     public static final EventType ESCALATION_HELD = EventType.of("ru.zhku.debt.escalation-held.v1", "debt.accounts");
     public static final EventType ESCALATION_RELEASED =
             EventType.of("ru.zhku.debt.escalation-released.v1", "debt.accounts");
+    public static final EventType BUDGET_COVER_CHECKED =
+            EventType.of("ru.zhku.debt.budget-cover-checked.v1", "debt.stock");
 
     private DebtEvents() {}
 }
