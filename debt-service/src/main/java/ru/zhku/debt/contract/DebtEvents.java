@@ -31,6 +31,8 @@ public final class DebtEvents {
     public static final EventType PREMISES_COUNTED = EventType.of("ru.zhku.debt.premises-counted.v1", "debt.stock");
     public static final EventType EXCHANGE_DUE = EventType.of("ru.zhku.debt.exchange-due.v1", "debt.analysis");
     public static final EventType EXCHANGE_OVERDUE = EventType.of("ru.zhku.debt.exchange-overdue.v1", "debt.analysis");
+    public static final EventType BUDGET_COVER_CHECKED =
+            EventType.of("ru.zhku.debt.budget-cover-checked.v1", "debt.stock");
 
     private DebtEvents() {}
 }
