@@ -34,7 +34,7 @@ class DefectStore {
                 insert.setString(3, defect.column());
                 insert.setString(4, defect.value());
                 insert.setString(5, defect.code().code());
-                insert.setString(6, defect.code().label());
+                insert.setString(6, defect.reason());
                 insert.addBatch();
                 if (++pending % BATCH == 0) {
                     insert.executeBatch();
