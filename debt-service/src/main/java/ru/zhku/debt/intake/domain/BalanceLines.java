@@ -12,8 +12,7 @@ public final class BalanceLines extends RegisterLines {
      * @param accountSeq 0 if there is no such account with us
      * @param accountNumber as the line names it; null where it was found by something else
      */
-    public record Balance(
-            long line, long accountSeq, String accountNumber, Resource resource, long theirs) {}
+    public record Balance(long line, long accountSeq, String accountNumber, Resource resource, long theirs) {}
 
     private static final RegisterKind KIND = RegisterKind.BALANCES;
     private static final Resource[] RESOURCES = Resource.values();
