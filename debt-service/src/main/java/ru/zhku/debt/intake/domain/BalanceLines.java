@@ -11,8 +11,10 @@ public final class BalanceLines extends RegisterLines {
     /**
      * @param accountSeq 0 if there is no such account with us
      * @param accountNumber as the line names it; null where it was found by something else
+     * @param overdue null if the line does not say
      */
-    public record Balance(long line, long accountSeq, String accountNumber, Resource resource, long theirs) {}
+    public record Balance(
+            long line, long accountSeq, String accountNumber, Resource resource, long theirs, Long overdue) {}
 
     private static final RegisterKind KIND = RegisterKind.BALANCES;
     private static final Resource[] RESOURCES = Resource.values();
@@ -20,6 +22,7 @@ public final class BalanceLines extends RegisterLines {
     private final AccountFinder accounts;
     private final List<Balance> balances = new ArrayList<>();
     private int asOf = Row.NONE;
+    private boolean namesOverdue;
 
     public BalanceLines(AccountDirectory accounts) {
         this.accounts = new AccountFinder(KIND, accounts);
@@ -35,11 +38,8 @@ public final class BalanceLines extends RegisterLines {
             row.fault(KIND.indexOf("resource"), DefectCode.UNKNOWN_RESOURCE);
         }
         int day = row.date(KIND.indexOf("asOf"));
-        for (var column : List.of("overdue", "penalty")) {
-            if (row.isFilled(KIND.indexOf(column))) {
-                row.amount(KIND.indexOf(column));
-            }
-        }
+        var overdue = amountOrNull(row, "overdue");
+        amountOrNull(row, "penalty");
         if (row.isFaulty()) {
             return;
         }
@@ -49,7 +49,17 @@ public final class BalanceLines extends RegisterLines {
         }
         asOf = day;
         var number = seq == AccountFinder.NONE ? accounts.shown(row) : row.textOrNull(KIND.indexOf("accountNumber"));
-        balances.add(new Balance(row.line(), seq, number, resource, theirs));
+        balances.add(new Balance(row.line(), seq, number, resource, theirs, overdue));
+        namesOverdue |= overdue != null;
+    }
+
+    private static Long amountOrNull(Row row, String column) {
+        return row.isFilled(KIND.indexOf(column)) ? row.amount(KIND.indexOf(column)) : null;
+    }
+
+    /** Whether any line says how much of its balance is overdue. */
+    public boolean namesOverdue() {
+        return namesOverdue;
     }
 
     /** The day of the balances; null without a good line. */
