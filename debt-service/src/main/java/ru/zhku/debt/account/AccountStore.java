@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.domain.AccountKey;
+import ru.zhku.debt.account.domain.AccountKeys;
 import ru.zhku.debt.account.domain.AccountLine;
 import ru.zhku.debt.account.domain.AccountNumbers;
 import ru.zhku.debt.account.domain.AccountRef;
@@ -59,6 +61,37 @@ class AccountStore {
                 supplierInn,
                 row -> numbers.add(row.getString(1), row.getLong(2)));
         return numbers;
+    }
+
+    /** @param expected sizes memory, nothing else */
+    AccountKeys keysOf(String supplierInn, AccountKey key, int expected) {
+        var keys = new AccountKeys(expected);
+        var select =
+                "select account_number, seq, els, house_guid, street, house, flat from account where supplier_inn = ?";
+        switch (key) {
+            case ELS ->
+                each(
+                        select + " and els is not null order by seq",
+                        supplierInn,
+                        row -> keys.add(AccountKey.els(row.getString(3)), row.getString(1), row.getLong(2)));
+            case HOUSE_GUID ->
+                each(
+                        select + " and house_guid is not null order by seq",
+                        supplierInn,
+                        row -> keys.add(
+                                AccountKey.houseGuid(row.getString(4), row.getString(7)),
+                                row.getString(1),
+                                row.getLong(2)));
+            case ADDRESS ->
+                each(
+                        select + " order by seq",
+                        supplierInn,
+                        row -> keys.add(
+                                AccountKey.address(row.getString(5), row.getString(6), row.getString(7)),
+                                row.getString(1),
+                                row.getLong(2)));
+        }
+        return keys;
     }
 
     Map<String, AccountState> statesOf(String supplierInn) {

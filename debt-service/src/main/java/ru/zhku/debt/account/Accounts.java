@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ru.zhku.debt.account.domain.AccountChanges;
+import ru.zhku.debt.account.domain.AccountDirectory;
 import ru.zhku.debt.account.domain.AccountLine;
-import ru.zhku.debt.account.domain.AccountNumbers;
 import ru.zhku.debt.account.domain.AccountRef;
 
 /** The front door to personal accounts: who is billed, where, in which group and tenure since when. */
@@ -35,9 +35,10 @@ public class Accounts {
         return store.find(id);
     }
 
-    /** All account numbers of a supplier with their numbers in the ledger. */
-    public AccountNumbers numbersOf(String supplierInn) {
-        return store.numbersOf(supplierInn);
+    /** All accounts of a supplier; other keys than the number are read when they are first asked for. */
+    public AccountDirectory directoryOf(String supplierInn) {
+        var numbers = store.numbersOf(supplierInn);
+        return new AccountDirectory(numbers, key -> store.keysOf(supplierInn, key, numbers.size()));
     }
 
     /** What these lines of an ACCOUNTS register change; writes nothing but reserves numbers for new accounts. */

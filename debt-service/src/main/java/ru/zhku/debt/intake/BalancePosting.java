@@ -1,6 +1,7 @@
 package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import ru.zhku.debt.intake.Register.Totals;
 import ru.zhku.debt.intake.domain.BalanceComparison;
 import ru.zhku.debt.intake.domain.BalanceLines;
@@ -22,7 +23,10 @@ class BalancePosting {
         }
         if (lines.asOf() != null) {
             var ours = store.ours(register.supplierInn(), lines.asOf());
-            store.insert(register.id(), BalanceComparison.differences(lines.balances(), ours));
+            var overdue = lines.namesOverdue()
+                    ? store.overdue(register.supplierInn(), lines.asOf())
+                    : Map.<BalanceComparison.Key, Long>of();
+            store.insert(register.id(), BalanceComparison.differences(lines.balances(), ours, overdue));
         }
         var totals = new Totals(lines.total(), 0, 0, lines.defects().size(), lines.sum(), 0, null, null);
         books.close(register, totals, lines.defects(), lines.quarantine());

@@ -29,6 +29,15 @@ class BalanceStore {
             + " join payment p on p.id = l.source_id where a.supplier_inn = ? and l.effective_on <= ?"
             + " and p.resource = 0) facts group by account_seq, resource";
 
+    /** What is unpaid of the charges whose due date has passed. */
+    private static final String OVERDUE = "select account_seq, resource, sum(amount) from ("
+            + " select c.account_seq, c.resource, c.amount from charge c join account a on a.seq = c.account_seq"
+            + " where a.supplier_inn = ? and c.in_force_on <= ? and c.due_on < ? and c.amount > 0"
+            + " union all select l.account_seq, c.resource, -l.amount from allocation l"
+            + " join account a on a.seq = l.account_seq join charge c on c.id = l.charge_id"
+            + " where a.supplier_inn = ? and l.effective_on <= ? and c.due_on < ?) facts"
+            + " group by account_seq, resource";
+
     private static final String INSERT = "insert into register_difference(register_id, line, account_number,"
             + " account_id, resource, theirs, ours, difference, class)"
             + " select ?, ?, coalesce(?, account_number), id, ?, ?, ?, ?, ? from (select 1) one"
@@ -41,11 +50,18 @@ class BalanceStore {
     }
 
     Map<Key, Long> ours(String supplierInn, LocalDate asOf) {
+        return sums(OURS, supplierInn, asOf, supplierInn, asOf, supplierInn, asOf);
+    }
+
+    Map<Key, Long> overdue(String supplierInn, LocalDate asOf) {
+        return sums(OVERDUE, supplierInn, asOf, asOf, supplierInn, asOf, asOf);
+    }
+
+    private Map<Key, Long> sums(String sql, Object... values) {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(OURS)) {
-            for (int i = 0; i < 3; i++) {
-                query.setString(2 * i + 1, supplierInn);
-                query.setObject(2 * i + 2, asOf);
+                var query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
             }
             query.setFetchSize(10_000);
             var ours = new HashMap<Key, Long>();

@@ -34,7 +34,7 @@ class DefectStore {
                 insert.setString(3, defect.column());
                 insert.setString(4, defect.value());
                 insert.setString(5, defect.code().code());
-                insert.setString(6, defect.code().label());
+                insert.setString(6, defect.reason());
                 insert.addBatch();
                 if (++pending % BATCH == 0) {
                     insert.executeBatch();
@@ -75,10 +75,13 @@ class DefectStore {
         return texts;
     }
 
+    /** As they were mended last. */
     List<Quarantined> quarantined(UUID registerId) {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(
-                        "select line, fields from register_quarantine where register_id = ? order by line")) {
+                        "select q.line, coalesce((select m.fields from register_mend m where m.register_id = q.register_id"
+                                + " and m.line = q.line order by m.id desc limit 1), q.fields)"
+                                + " from register_quarantine q where q.register_id = ? order by q.line")) {
             query.setObject(1, registerId);
             var lines = new ArrayList<Quarantined>();
             try (var rows = query.executeQuery()) {

@@ -35,11 +35,11 @@ class RegisterPosting {
     RegisterLines linesFor(Register register, LocalDate takenOn) {
         return switch (register.kind()) {
             case ACCOUNTS -> new AccountLines(register.receivedOn(), register.senderOktmo());
-            case BALANCES -> new BalanceLines(accounts.numbersOf(register.supplierInn()));
+            case BALANCES -> new BalanceLines(accounts.directoryOf(register.supplierInn()));
             case CHARGES, PAYMENTS ->
                 new MoneyLines(
                         register.kind(),
-                        accounts.numbersOf(register.supplierInn()),
+                        accounts.directoryOf(register.supplierInn()),
                         takenOn,
                         new PostingBatch(
                                 register.kind() == RegisterKind.CHARGES
@@ -65,7 +65,7 @@ class RegisterPosting {
         return new FileFault(
                 "defects-found",
                 "Дефектных строк: " + defects.size() + ", а реестр просили принять только целиком. Первая — строка "
-                        + first.line() + ": " + first.code().label(),
+                        + first.line() + ": " + first.reason(),
                 first.line(),
                 first.column());
     }

@@ -125,17 +125,18 @@ class RegisterQuery {
         }
     }
 
-    /** Differences behind a line and resource. */
-    List<DifferenceView> differences(UUID registerId, long afterLine, int afterResource, int count) {
+    /** Differences behind a line, resource and class. */
+    List<DifferenceView> differences(UUID registerId, long afterLine, int afterResource, String afterClass, int count) {
         var sql = "select line, account_number, account_id, resource, theirs, ours, difference, class"
-                + " from register_difference where register_id = ? and (line, resource) > (?, ?)"
-                + " order by line, resource limit ?";
+                + " from register_difference where register_id = ? and (line, resource, class) > (?, ?, ?)"
+                + " order by line, resource, class limit ?";
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(sql)) {
             query.setObject(1, registerId);
             query.setLong(2, afterLine);
             query.setInt(3, afterResource);
-            query.setInt(4, count);
+            query.setString(4, afterClass);
+            query.setInt(5, count);
             var found = new ArrayList<DifferenceView>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -115,16 +115,22 @@ class RegistersResource {
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "Расхождения остатков с журналом",
-            description = "Для реестров BALANCES; совпавшие остатки не перечисляются.")
+            description =
+                    "Для реестров BALANCES; совпавшие остатки не перечисляются. Столбец overdue, где он заполнен, сверяется"
+                            + " с просроченной частью нашего остатка (OVERDUE_DIFFERS).")
     public Page<RegisterQuery.DifferenceView> differences(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         access.demand(id);
         int size = Limits.of(limit);
-        var after = cursor == null ? List.of("0", "0") : Cursor.decode(cursor, 2);
+        var after = cursor == null ? List.of("0", "0", "") : Cursor.decode(cursor, 3);
         var views = query.differences(
-                id, RegisterAccess.number(after.get(0)), (int) RegisterAccess.number(after.get(1)), size + 1);
+                id,
+                RegisterAccess.number(after.get(0)),
+                (int) RegisterAccess.number(after.get(1)),
+                String.valueOf(after.get(2)),
+                size + 1);
         return Page.of(
-                views, size, last -> Cursor.encode(last.place(), last.resource().number()));
+                views, size, last -> Cursor.encode(last.place(), last.resource().number(), last.kind()));
     }
 
     @POST

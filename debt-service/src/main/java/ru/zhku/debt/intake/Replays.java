@@ -84,6 +84,9 @@ class Replays {
         for (var field : line.fields()) {
             row.add(field);
         }
+        for (int i = line.fields().length; i < kind.columns().size(); i++) {
+            row.add(""); // kept before its kind had this column
+        }
         row.demandShape();
         return row;
     }

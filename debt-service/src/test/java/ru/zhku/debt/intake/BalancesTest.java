@@ -48,6 +48,56 @@ class BalancesTest {
     }
 
     @Test
+    void whatIsOverdueOfABalanceIsComparedWhereTheySayIt() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1", "A-2");
+        Town.post(
+                inn,
+                "CHARGES",
+                "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2022-01;100\nA-1;HEATING;2022-02;50\n"
+                        + "A-1;RENT;2022-01;30\nA-2;HEATING;2022-01;10\n");
+        Town.post(
+                inn,
+                "PAYMENTS",
+                "accountNumber;resource;paidOn;amount;operationCode\nA-1;HEATING;2022-02-20;40;1\n"
+                        + "A-2;HEATING;2022-02-20;15;2\n");
+        // on 5 March the charges of January are overdue since 11 February, those of February are due on 10 March
+        var register = Town.post(
+                inn,
+                "BALANCES",
+                "accountNumber;resource;asOf;balance;overdue\nA-1;HEATING;2022-03-05;110;60\n"
+                        + "A-1;RENT;2022-03-05;31;30,50\nA-2;HEATING;2022-03-05;-5;1\nA-2;RENT;2022-03-05;0;\n"
+                        + "A-9;RENT;2022-03-05;3;3\n");
+        var id = register.getString("id");
+        var shown =
+                "items.collect { it.line + ' ' + it.resource + ' ' + it.theirs + ' ' + it.ours + ' ' + it['class'] }";
+        var all = Api.as("debt-analyst")
+                .get("/v1/registers/" + id + "/differences")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(all.getList(shown))
+                .containsExactly(
+                        "3 RENT 31.00 30.00 BALANCE_DIFFERS",
+                        "3 RENT 30.50 30.00 OVERDUE_DIFFERS",
+                        "4 HEATING 1.00 0.00 OVERDUE_DIFFERS",
+                        "6 RENT 3.00 null MISSING_WITH_US");
+        var first = Api.as("debt-analyst")
+                .get("/v1/registers/" + id + "/differences?limit=1")
+                .then()
+                .extract()
+                .<String>path("next");
+        var second = Api.as("debt-analyst")
+                .get("/v1/registers/" + id + "/differences?limit=1&cursor=" + first)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(second.getList(shown)).containsExactly("3 RENT 30.50 30.00 OVERDUE_DIFFERS");
+    }
+
+    @Test
     void balancesOfSeveralDaysAreNotOneRegister() {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");

@@ -11,6 +11,7 @@ import ru.zhku.debt.account.domain.AccountLine;
 import ru.zhku.debt.account.domain.CheckDigits;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.identifier.domain.Identifiers;
 
 /** The lines of an ACCOUNTS register. */
 public final class AccountLines extends RegisterLines {
@@ -19,8 +20,6 @@ public final class AccountLines extends RegisterLines {
     private static final Tenure[] TENURES = {
         Tenure.OWNER, Tenure.SOCIAL_TENANT, Tenure.SERVICE_HOUSING, Tenure.MUNICIPAL_VACANT
     };
-    private static final Pattern ELS = Pattern.compile("\\d{2}[А-Я]{2}\\d{6}");
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9() -]{5,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -74,11 +73,11 @@ public final class AccountLines extends RegisterLines {
     }
 
     private static AccountLine.Place place(Row row) {
-        var guid = matching(row, "houseGuid", t -> GUID.matcher(t).matches(), DefectCode.HOUSE_GUID_FORMAT);
+        var guid = matching(row, "houseGuid", Identifiers::isHouseGuid, DefectCode.HOUSE_GUID_FORMAT);
         var residents = matching(row, "residents", t -> SMALL_NUMBER.matcher(t).matches(), DefectCode.NUMBER_FORMAT);
         int opened = row.date(KIND.indexOf("openedOn"));
         return new AccountLine.Place(
-                matching(row, "els", t -> ELS.matcher(t).matches(), DefectCode.ELS_FORMAT),
+                matching(row, "els", Identifiers::isEls, DefectCode.ELS_FORMAT),
                 guid == null ? null : UUID.fromString(guid),
                 text(row, "street"),
                 text(row, "house"),

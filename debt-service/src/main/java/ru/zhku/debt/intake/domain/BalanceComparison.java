@@ -23,8 +23,13 @@ public final class BalanceComparison {
 
     private BalanceComparison() {}
 
-    /** Everything that does not match to the kopeck; what they do not name comes last, by account and resource. */
-    public static List<Difference> differences(List<BalanceLines.Balance> theirs, Map<Key, Long> ours) {
+    /**
+     * Everything that does not match to the kopeck; what they do not name comes last, by account and resource.
+     *
+     * @param oursOverdue what of our balances is overdue
+     */
+    public static List<Difference> differences(
+            List<BalanceLines.Balance> theirs, Map<Key, Long> ours, Map<Key, Long> oursOverdue) {
         var found = new ArrayList<Difference>();
         var unnamed = new HashMap<>(ours);
         for (var balance : theirs) {
@@ -36,6 +41,9 @@ public final class BalanceComparison {
                 var kind = known == null ? DifferenceClass.MISSING_WITH_US : DifferenceClass.BALANCE_DIFFERS;
                 found.add(new Difference(
                         balance.line(), key, balance.accountNumber(), balance.theirs(), known, difference, kind));
+            }
+            if (balance.overdue() != null && balance.accountSeq() != 0) {
+                addOverdue(found, balance, key, oursOverdue.getOrDefault(key, 0L));
             }
         }
         unnamed.entrySet().stream()
@@ -51,5 +59,19 @@ public final class BalanceComparison {
                         -entry.getValue(),
                         DifferenceClass.MISSING_WITH_THEM)));
         return found;
+    }
+
+    private static void addOverdue(List<Difference> found, BalanceLines.Balance balance, Key key, long ours) {
+        long difference = balance.overdue() - ours;
+        if (difference != 0) {
+            found.add(new Difference(
+                    balance.line(),
+                    key,
+                    balance.accountNumber(),
+                    balance.overdue(),
+                    ours,
+                    difference,
+                    DifferenceClass.OVERDUE_DIFFERS));
+        }
     }
 }

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import ru.zhku.debt.identifier.domain.Identifiers;
 
 /**
  * A bank statement in the exchange format 1CClientBankExchange 1.02/1.03: {@code key=value} lines, one section per
  * account and per document. Money that came to the statement's own accounts becomes payments; the personal account is
- * taken from the purpose only where it is named with its mark («л/с», «лицевой счёт»), never by the payer's name.
+ * taken from the purpose only where it is named with its mark («л/с», «лицевой счёт») or as an ЕЛС, never by the
+ * payer's name.
  */
 public final class ClientBankExchange {
     private static final RegisterKind KIND = RegisterKind.PAYMENTS;
@@ -26,6 +28,9 @@ public final class ClientBankExchange {
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:л/с|л\\.с\\.?|лс|лицевой сч[её]т|лиц\\. ?сч[её]т)[ .:=№#N]*([\\p{L}\\d][\\p{L}\\d/-]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ELS =
+            Pattern.compile("(?<![\\p{L}\\d])([0-9]{2}[А-Я]{2}[0-9]{6})(?:-[0-9]{2})?(?![\\p{L}\\d])");
 
     private final Consumer<Row> lines;
     private final Row row = Row.ofColumns(KIND);
@@ -122,17 +127,22 @@ public final class ClientBankExchange {
         if (!ownAccounts.contains(document.getOrDefault("ПолучательСчет", ""))) {
             return;
         }
+        demandOwnAccount(document);
         var amount = document.getOrDefault("Сумма", "");
         received.add(amount);
         if (ownAccounts.contains(document.getOrDefault("ПлательщикСчет", ""))) {
             return;
         }
         hasPayments = true;
+        var purpose = document.getOrDefault("НазначениеПлатежа", "");
+        var account = onlyOne(ACCOUNT, purpose);
         row.begin(documentLine);
         for (var column : KIND.columns()) {
             row.add(
                     switch (column.name()) {
-                        case "accountNumber" -> account(document.getOrDefault("НазначениеПлатежа", ""));
+                        case "accountNumber" -> account;
+                        case "els" ->
+                            account.isEmpty() && !ACCOUNT.matcher(purpose).find() ? onlyOne(ELS, purpose) : "";
                         case "paidOn" -> paidOn(document);
                         case "amount" -> amount;
                         case "operationCode" -> operationCode(document);
@@ -143,10 +153,23 @@ public final class ClientBankExchange {
         lines.accept(row);
     }
 
-    /** Empty where the purpose names no account or more than one: the line is quarantined then. */
-    private static String account(String purpose) {
+    /** Banks key their accounts by their БИК: one that does not fit was typed by hand or belongs to another bank. */
+    private void demandOwnAccount(Map<String, String> document) {
+        var account = document.get("ПолучательСчет");
+        var bik = document.getOrDefault("ПолучательБИК", "");
+        if (Identifiers.isBanks(bik) && !Identifiers.isBankAccount(account, bik)) {
+            throw FileFault.atLine(
+                    documentLine,
+                    "own-account-invalid",
+                    "Счёт получателя " + account + " не сходится с БИК " + bik
+                            + ": реквизиты в выписке искажены. Выгрузите её из банка заново");
+        }
+    }
+
+    /** Empty where the purpose names none or more than one: the line is quarantined then. */
+    private static String onlyOne(Pattern pattern, String purpose) {
         var named = new HashSet<String>();
-        var matcher = ACCOUNT.matcher(purpose);
+        var matcher = pattern.matcher(purpose);
         while (matcher.find()) {
             named.add(matcher.group(1));
         }

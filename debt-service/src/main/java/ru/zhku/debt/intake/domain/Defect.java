@@ -1,12 +1,21 @@
 package ru.zhku.debt.intake.domain;
 
-/** A line that is not posted. */
-public record Defect(long line, String column, String value, DefectCode code) {
+/**
+ * A line that is not posted.
+ *
+ * @param detail what the code's reason ends with, null if nothing
+ */
+public record Defect(long line, String column, String value, DefectCode code, String detail) {
     private static final int SHOWN = 200;
 
     /** The value is shortened and freed of control characters, as it will be shown to people. */
-    public static Defect of(long line, String column, String value, DefectCode code) {
-        return new Defect(line, column, value == null ? null : printable(value), code);
+    public static Defect of(long line, String column, String value, DefectCode code, String detail) {
+        return new Defect(line, column, value == null ? null : printable(value), code, detail);
+    }
+
+    /** For people: what is wrong and what to do. */
+    public String reason() {
+        return detail == null ? code.label() : code.label() + ": " + detail;
     }
 
     private static String printable(String value) {

@@ -1,6 +1,7 @@
 package ru.zhku.debt.intake.domain;
 
 import java.time.LocalDate;
+import ru.zhku.debt.account.domain.AccountDirectory;
 import ru.zhku.debt.account.domain.AccountNumbers;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.ledger.domain.PostingBatch;
@@ -10,7 +11,7 @@ public final class MoneyLines extends RegisterLines {
     private static final Resource[] RESOURCES = Resource.values();
 
     private final boolean charges;
-    private final AccountNumbers accounts;
+    private final AccountFinder accounts;
     private final int lastPaymentDay;
     private final PostingBatch batch;
     private final int account;
@@ -23,10 +24,14 @@ public final class MoneyLines extends RegisterLines {
     private int firstMonth = Integer.MAX_VALUE;
     private int lastMonth = Integer.MIN_VALUE;
 
-    /** @param lastPaymentDay payments behind it are in the future */
     public MoneyLines(RegisterKind kind, AccountNumbers accounts, LocalDate lastPaymentDay, PostingBatch batch) {
+        this(kind, AccountDirectory.of(accounts), lastPaymentDay, batch);
+    }
+
+    /** @param lastPaymentDay payments behind it are in the future */
+    public MoneyLines(RegisterKind kind, AccountDirectory accounts, LocalDate lastPaymentDay, PostingBatch batch) {
         this.charges = kind == RegisterKind.CHARGES;
-        this.accounts = accounts;
+        this.accounts = new AccountFinder(kind, accounts);
         this.lastPaymentDay = (int) lastPaymentDay.toEpochDay();
         this.batch = batch;
         account = kind.indexOf("accountNumber");
@@ -44,8 +49,8 @@ public final class MoneyLines extends RegisterLines {
         if (kopecks == 0) {
             row.fault(amount, DefectCode.AMOUNT_ZERO);
         }
-        int account = row.find(this.account, accounts::find);
-        if (account < 0) {
+        long seq = accounts.find(row);
+        if (seq == AccountFinder.NONE) {
             row.fault(this.account, DefectCode.UNKNOWN_ACCOUNT);
         }
         int resourceNumber = resource(row);
@@ -55,7 +60,7 @@ public final class MoneyLines extends RegisterLines {
             row.fault(day, DefectCode.PAID_IN_FUTURE);
         }
         if (!row.isFaulty()) {
-            add(row, accounts.seq(account), resourceNumber, serviceMonth, kopecks, onDay);
+            add(row, seq, resourceNumber, serviceMonth, kopecks, onDay);
         }
     }
 

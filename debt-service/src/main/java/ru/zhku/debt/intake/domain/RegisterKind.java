@@ -26,39 +26,64 @@ public enum RegisterKind implements Labelled {
             Column.optional("oktmo", 11)),
     CHARGES(
             "Начисления",
-            Column.required("accountNumber", 40),
+            Column.named("accountNumber", 40),
             Column.required("resource", 40),
             Column.required("serviceMonth", 7),
             Column.required("amount", 40),
             Column.optional("dueOn", 10),
             Column.optional("reason", 500),
-            Column.optional("documentNumber", 100)),
+            Column.optional("documentNumber", 100),
+            Column.optional("els", 13),
+            Column.optional("houseGuid", 36),
+            Column.optional("street", 200),
+            Column.optional("house", 50),
+            Column.optional("flat", 50)),
     PAYMENTS(
             "Платежи",
-            Column.required("accountNumber", 40),
+            Column.named("accountNumber", 40),
             Column.optional("resource", 40),
             Column.required("paidOn", 10),
             Column.required("amount", 40),
             Column.optional("serviceMonth", 7),
-            Column.required("operationCode", 100)),
+            Column.required("operationCode", 100),
+            Column.optional("els", 13),
+            Column.optional("houseGuid", 36),
+            Column.optional("street", 200),
+            Column.optional("house", 50),
+            Column.optional("flat", 50)),
     BALANCES(
             "Остатки для сверки",
-            Column.required("accountNumber", 40),
+            Column.named("accountNumber", 40),
             Column.required("resource", 40),
             Column.required("asOf", 10),
             Column.required("balance", 40),
             Column.optional("overdue", 40),
             Column.optional("penalty", 40),
-            Column.optional("ageingMethod", 100));
+            Column.optional("ageingMethod", 100),
+            Column.optional("els", 13),
+            Column.optional("houseGuid", 36),
+            Column.optional("street", 200),
+            Column.optional("house", 50),
+            Column.optional("flat", 50));
 
-    /** A column of the file and how long its text may be. */
-    public record Column(String name, boolean isRequired, int maxLength) {
+    /**
+     * A column of the file and how long its text may be. New columns come last: quarantined lines are kept in this order.
+     *
+     * @param isRequired it stands in the header
+     * @param isFilled no cell of it is empty
+     */
+    public record Column(String name, boolean isRequired, boolean isFilled, int maxLength) {
         static Column required(String name, int maxLength) {
-            return new Column(name, true, maxLength);
+            return new Column(name, true, true, maxLength);
+        }
+
+        /** In every header; its cell may be empty where other columns say the same. */
+        static Column named(String name, int maxLength) {
+            return new Column(name, true, false, maxLength);
         }
 
         static Column optional(String name, int maxLength) {
-            return new Column(name, false, maxLength);
+            return new Column(name, false, false, maxLength);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Row {
     private int to;
     private DefectCode fault;
     private int faultColumn;
+    private String faultDetail;
 
     /** @param positions where each column of the kind stands in the file, -1 if the file has no such column */
     public Row(RegisterKind kind, int[] positions, int width) {
@@ -45,6 +46,7 @@ public final class Row {
         fields = 0;
         fault = null;
         faultColumn = -1;
+        faultDetail = null;
     }
 
     public void add(char[] buffer, int offset, int length) {
@@ -70,9 +72,12 @@ public final class Row {
             return;
         }
         for (int column = 0; column < positions.length && fault == null; column++) {
+            if (positions[column] < 0) {
+                continue; // the header names it not, so it is not required
+            }
             var rule = kind.columns().get(column);
             boolean filled = cell(column);
-            if (!filled && rule.isRequired()) {
+            if (!filled && rule.isFilled()) {
                 fault(column, DefectCode.VALUE_MISSING);
             } else if (to - from > rule.maxLength()) {
                 fault(column, DefectCode.VALUE_TOO_LONG);
@@ -101,17 +106,23 @@ public final class Row {
 
     /** Remembers a fault unless there is one already. */
     public void fault(int column, DefectCode code) {
+        fault(column, code, null);
+    }
+
+    /** The same with what the reason ends with. */
+    public void fault(int column, DefectCode code, String detail) {
         if (fault == null) {
             fault = code;
             faultColumn = column;
+            faultDetail = detail;
         }
     }
 
     public Defect defect() {
         if (faultColumn < 0) {
-            return Defect.of(line, null, null, fault);
+            return Defect.of(line, null, null, fault, faultDetail);
         }
-        return Defect.of(line, kind.columns().get(faultColumn).name(), text(faultColumn), fault);
+        return Defect.of(line, kind.columns().get(faultColumn).name(), text(faultColumn), fault, faultDetail);
     }
 
     /** The line's fields in the order of the kind's columns; an absent one is empty. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * The register of payments that Sber sends to the receiver: a payment per line, without a header, fields between
  * semicolons, and behind them a line of totals that begins with {@code =}. The first twelve fields are date, time,
  * branch, cashier, unique code of the operation (СУИП), account, payer, address, period, sum of the operation, sum to
- * transfer, commission; some contracts add three. What the payer paid is the sum of the operation.
+ * transfer, commission; some contracts add three. What the payer paid is the sum of the operation. A line without an
+ * account is found by its address, if that can be taken apart.
  */
 public final class SberRegister {
     private static final RegisterKind KIND = RegisterKind.PAYMENTS;
@@ -20,6 +21,7 @@ public final class SberRegister {
     private static final int DATE = 0;
     private static final int OPERATION_CODE = 4;
     private static final int ACCOUNT = 5;
+    private static final int ADDRESS = 7;
     private static final int PERIOD = 8;
     private static final int AMOUNT = 9;
     private static final Pattern DAY = Pattern.compile("(\\d\\d)[-.](\\d\\d)[-.](\\d{4})");
@@ -86,6 +88,7 @@ public final class SberRegister {
     }
 
     private void fill(String[] fields) {
+        var place = fields[ACCOUNT].isBlank() ? PlainAddress.of(fields[ADDRESS]) : PlainAddress.NONE;
         for (var column : KIND.columns()) {
             row.add(
                     switch (column.name()) {
@@ -94,6 +97,9 @@ public final class SberRegister {
                         case "amount" -> fields[AMOUNT];
                         case "serviceMonth" -> month(fields[PERIOD].strip());
                         case "operationCode" -> fields[OPERATION_CODE];
+                        case "street" -> place.street();
+                        case "house" -> place.house();
+                        case "flat" -> place.flat();
                         default -> "";
                     });
         }

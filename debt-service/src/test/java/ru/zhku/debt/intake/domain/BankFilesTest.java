@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files of banks as lines of a PAYMENTS register: accountNumber, resource, paidOn, amount, serviceMonth, operationCode. */
+/**
+ * Files of banks as lines of a PAYMENTS register: accountNumber, resource, paidOn, amount, serviceMonth, operationCode,
+ * els, houseGuid, street, house, flat; empty ones at the end are not shown.
+ */
 class BankFilesTest {
     private static final String PAID =
             "31-03-2022;12-30-05;8627/00123;000042;777001;100001;ИВАНОВ И.И.;МИРА 1-2;0322;1000,50;985,49;15,01";
@@ -87,6 +90,67 @@ class BankFilesTest {
         assertThat(fault(statement("Windows", "0"), "windows-1251").code()).isEqualTo("no-lines");
     }
 
+    @Test
+    void aPurposeThatNamesNoAccountMayNameAnEls() {
+        var own = "40702810000000000001";
+        var rows = exchange(
+                statement(
+                        "Windows",
+                        "5",
+                        document("1", "1", "Оплата по ЕЛС 51РС558347, Иванов", own),
+                        document("2", "1", "ЖКУ 51РС558347-01 март", own),
+                        document("3", "1", "51РС558347 и 51РС558348", own),
+                        document("4", "1", "л/с 51РС558347", own),
+                        document("5", "1", "л/с 7 и л/с 8, ЕЛС 51РС558347", own)),
+                "windows-1251");
+        assertThat(rows)
+                .extracting(row -> row.replaceFirst("^\\d+: ", "").replaceFirst("2022.*2022", "…"))
+                .containsExactly("||…|51РС558347", "||…|51РС558347", "||…", "51РС558347||…", "||…");
+    }
+
+    @Test
+    void anAccountThatDoesNotFitItsBankStopsTheStatement() {
+        var document = document("1", "5", "л/с 1", "40702810000000000001");
+        var good = statement(
+                "Windows", "5", document.replace("НазначениеПлатежа", "ПолучательБИК=014705901\r\nНазначениеПлатежа"));
+        assertThat(exchange(good, "windows-1251"))
+                .as("a treasury's is not checked")
+                .hasSize(1);
+        var wrong = good.replace("ПолучательБИК=014705901", "ПолучательБИК=044525225");
+        assertThat(fault(wrong, "windows-1251").code()).isEqualTo("own-account-invalid");
+        var right = wrong.replace("40702810000000000001", "40702810200000000001");
+        assertThat(exchange(right, "windows-1251")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "МИРА 1-2                                     | МИРА          | 1   | 2",
+                "Мира,1,2                                     | Мира          | 1   | 2",
+                "ул. Мира, д. 1, кв. 2                        | ул. Мира      | 1   | 2",
+                "г.Заозерск, ул. Мира, д. 1, кв. 2            | ул. Мира      | 1   | 2",
+                "184310, Мурманская обл, г Заозерск, Мира 1-2 | Мира          | 1   | 2",
+                "Генерала Чумаченко 10А, кв 17                | Генерала Чумаченко | 10А | 17",
+                "Мира, дом 3/1                                | Мира          | 3/1 | -",
+                "ИВАНОВ И.И.                                  | -             | -   | -",
+                "8 Марта, 5, 6                                | -             | -   | -",
+                "Мира 1-2-3                                   | -             | -   | -"
+            })
+    void addressesOfOneLine(String line, String street, String house, String flat) {
+        var address = PlainAddress.of(line);
+        assertThat(java.util.Arrays.asList(address.street(), address.house(), address.flat()))
+                .containsExactly(street == null ? "" : street, house == null ? "" : house, flat == null ? "" : flat);
+    }
+
+    @Test
+    void aLineOfSberWithoutAnAccountIsLookedUpByItsAddress() {
+        var line = PAID.replace(";100001;", "; ;");
+        assertThat(sber(line + "\n=1;1000,50;0;0\n"))
+                .containsExactly("1: ||2022-03-31|1000,50|2022-03|777001|||МИРА|1|2");
+    }
+
     private static String statement(String declared, String received, String... documents) {
         return "1CClientBankExchange\r\nВерсияФормата=1.03\r\nКодировка=" + declared + "\r\nСекцияРасчСчет\r\n"
                 + "РасчСчет=40702810000000000001\r\nВсегоПоступило=" + received + "\r\nКонецРасчСчет\r\n"
@@ -119,6 +183,9 @@ class BankFilesTest {
 
     private static String shown(Row row) {
         boolean torn = row.isFaulty() && row.defect().code().isShape();
-        return row.line() + ": " + (torn ? row.defect().code().code() : String.join("|", row.fields()));
+        return row.line() + ": "
+                + (torn
+                        ? row.defect().code().code()
+                        : String.join("|", row.fields()).replaceFirst("\\|+$", ""));
     }
 }

@@ -1,0 +1,133 @@
+package ru.zhku.debt.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Town;
+import ru.zhku.kit.test.Api;
+
+/** An account is found by its number, its ЕЛС, or its house and flat, never by a name. */
+@QuarkusTest
+class AccountMatchingTest {
+    private static final String GUID = "0c5b2444-70a0-4932-980c-b4dc0d3f02b5";
+    private static final String SHOWN = "items.collect { it.line + ' ' + it.column + ' ' + it.code }";
+
+    @Test
+    void aLineWithoutANumberIsFoundByWhatItNamesInstead() {
+        var inn = town();
+        var register = Town.post(
+                inn,
+                "PAYMENTS",
+                "accountNumber;els;houseGuid;street;house;flat;paidOn;amount;operationCode\n"
+                        + "A-1;;;;;;2022-04-01;1;op-1\n"
+                        + ";51РС000002;;;;;2022-04-01;2;op-2\n"
+                        + "51РС000002-01;;;;;;2022-04-01;3;op-3\n"
+                        + ";;" + GUID + ";;;2;2022-04-01;4;op-4\n"
+                        + ";;;ул. ленинградская;д. 1;3;2022-04-01;5;op-5\n"
+                        + ";51РС000001;;Ленинградская;1;1;2022-04-01;6;op-6\n" // of two with this ЕЛС
+                        + ";51РС000001;;;;;2022-04-01;7;op-7\n"
+                        + ";51РС000009;;;;;2022-04-01;8;op-8\n"
+                        + ";51РС000002;;Ленинградская;1;3;2022-04-01;9;op-9\n" // they contradict each other
+                        + ";;;;;3;2022-04-01;10;op-10\n"
+                        + ";51PC000002;;;;;2022-04-01;11;op-11\n"
+                        + "A-9;51РС000002;;;;;2022-04-01;12;op-12\n"); // a number that is not there is no guess
+        assertThat(register.getString("sumPosted")).isEqualTo("21.00");
+        var defects = Town.defects(register.getString("id"));
+        assertThat(defects.getList(SHOWN))
+                .containsExactly(
+                        "8 els account-ambiguous",
+                        "9 accountNumber unknown-account",
+                        "10 accountNumber unknown-account",
+                        "11 accountNumber value-missing",
+                        "12 els els-format",
+                        "13 accountNumber unknown-account");
+        assertThat(defects.getString("items[0].reason")).endsWith(": A-1, A-4");
+        assertThat(defects.getString("items[0].value")).isEqualTo("51РС000001");
+        assertThat(paid(inn, "A-1")).isEqualTo("-7.00");
+        assertThat(paid(inn, "A-2")).isEqualTo("-9.00");
+        assertThat(paid(inn, "A-3")).isEqualTo("-5.00");
+        assertThat(paid(inn, "A-4")).isEqualTo("0.00");
+    }
+
+    @Test
+    void anothersAccountsAreNotLookedAt() {
+        town();
+        var inn = Town.supplier();
+        Town.accounts(inn, "B-1");
+        var register = Town.post(
+                inn, "CHARGES", "accountNumber;els;resource;serviceMonth;amount\n;51РС000002;HEATING;2022-01;1\n");
+        assertThat(Town.defects(register.getString("id")).getList(SHOWN))
+                .containsExactly("2 accountNumber unknown-account");
+    }
+
+    @Test
+    void balancesAreHeldAgainstTheAccountThatIsMeant() {
+        var inn = town();
+        Town.post(inn, "CHARGES", "accountNumber;resource;serviceMonth;amount\nA-2;HEATING;2022-01;100\n");
+        var register = Town.post(
+                inn,
+                "BALANCES",
+                "accountNumber;els;resource;asOf;balance\n;51РС000002;HEATING;2022-04-01;90\n"
+                        + ";51РС000008;HEATING;2022-04-01;5\n");
+        assertThat(register.getString("status")).isEqualTo("POSTED");
+        Api.as("auditor")
+                .get("/v1/registers/" + register.getString("id") + "/differences")
+                .then()
+                .statusCode(200)
+                .body("items[0].accountNumber", equalTo("A-2"))
+                .body("items[0].difference", equalTo("-10.00"))
+                .body("items[1].accountNumber", equalTo("51РС000008"))
+                .body("items[1].class", equalTo("MISSING_WITH_US"));
+    }
+
+    @Test
+    void filesOfBanksAreFoundInTheSameWay() {
+        var inn = town();
+        var sber = "31-03-2022;1;1;1;s-1;;ИВАНОВ;ЛЕНИНГРАДСКАЯ 1-2;0322;10,00;10,00;0\n"
+                + "31-03-2022;1;1;1;s-2;51РС000002;ИВАНОВ;;0322;20,00;20,00;0\n"
+                + "31-03-2022;1;1;1;s-3;;ИВАНОВ ИВАН;;0322;40,00;40,00;0\n=3;70,00;70,00;0;1;1\n";
+        var register = Town.post(
+                inn,
+                "PAYMENTS",
+                sber.getBytes(Charset.forName("windows-1251")),
+                "text/plain; charset=windows-1251",
+                "&format=SBER");
+        assertThat(register.getString("sumPosted")).isEqualTo("30.00");
+        assertThat(Town.defects(register.getString("id")).getList(SHOWN))
+                .containsExactly("3 accountNumber value-missing");
+        assertThat(paid(inn, "A-2")).isEqualTo("-30.00");
+    }
+
+    /** share an ЕЛС, A-2 has one of its own, A-3 has none. */
+    private static String town() {
+        var inn = Town.supplier();
+        var line = ";Ленинградская;1;%s;POPULATION;OWNER;Иванов Иван;%s;%s\n";
+        var register = Town.post(
+                inn,
+                "ACCOUNTS",
+                "accountNumber;street;house;flat;consumerGroup;tenure;payerName;els;houseGuid\n"
+                        + "A-1" + line.formatted(1, "51РС000001", GUID)
+                        + "A-2" + line.formatted(2, "51РС000002", GUID)
+                        + "A-3" + line.formatted(3, "", "")
+                        + "A-4" + line.formatted(4, "51РС000001", ""));
+        assertThat(register.getString("status")).isEqualTo("POSTED");
+        return inn;
+    }
+
+    private static String paid(String inn, String number) {
+        var id = Api.as("debt-analyst")
+                .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=" + number)
+                .then()
+                .extract()
+                .<String>path("items[0].id");
+        return Api.as("debt-analyst")
+                .get("/v1/accounts/" + id + "/statement")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("totals.balance");
+    }
+}
