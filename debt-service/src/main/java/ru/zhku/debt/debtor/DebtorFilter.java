@@ -10,6 +10,9 @@ import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.domain.AgreementFilter;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
+import ru.zhku.debt.strategy.domain.Assessment;
+import ru.zhku.debt.strategy.domain.DebtStage;
+import ru.zhku.debt.strategy.domain.NextAction;
 import ru.zhku.kit.problem.Refusal;
 
 /** Which debtors are asked for. */
@@ -35,6 +38,13 @@ class DebtorFilter {
     @QueryParam("tenure")
     List<Tenure> tenure;
 
+    @QueryParam("stage")
+    @Parameter(description = "Стадия по стратегии; просматриваются все должники, пока не наберётся страница")
+    List<DebtStage> stage;
+
+    @QueryParam("nextAction")
+    List<NextAction> nextAction;
+
     @QueryParam("supplierInn")
     String supplierInn;
 
@@ -57,6 +67,16 @@ class DebtorFilter {
                     "число от 0, не больше двух знаков после точки");
         }
         return new BigDecimal(overMonthlyCharges.replace(',', '.')).min(MOST);
+    }
+
+    /** Whether a debtor must be judged to know if he is asked for. */
+    boolean asksForStages() {
+        return !stage.isEmpty() || !nextAction.isEmpty();
+    }
+
+    boolean asks(Assessment said) {
+        return (stage.isEmpty() || stage.contains(said.stage()))
+                && (nextAction.isEmpty() || nextAction.contains(said.action()));
     }
 
     boolean asks(AgreementStanding standing) {

@@ -27,6 +27,8 @@ import ru.zhku.kit.time.BusinessClock;
 /** Who owes: today's list from its table, another day's from the facts. */
 @ApplicationScoped
 class Debtors {
+    private static final int ROWS_AT_ONCE = 2_000;
+
     private final DebtorQuery query;
     private final Ledger ledger;
     private final Agreements agreements;
@@ -46,11 +48,29 @@ class Debtors {
 
     /** The same page, each debtor judged by the function that answers for one account. */
     List<Judged> judgedPage(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
-        var debtors = page(filter, scope, order, after, limit);
+        if (!filter.asksForStages()) {
+            return judge(filter, page(filter, scope, order, after, limit));
+        }
+        int atOnce = isToday(filter) ? ROWS_AT_ONCE : Integer.MAX_VALUE;
+        var found = new ArrayList<Judged>();
+        var place = after;
+        boolean more = true;
+        while (more && found.size() < limit) {
+            var debtors = page(filter, scope, order, place, atOnce);
+            judge(filter, debtors).stream()
+                    .filter(judged -> filter.asks(judged.assessment))
+                    .forEach(found::add);
+            more = debtors.size() == atOnce;
+            place = more ? DebtorOrder.values(order, debtors.get(debtors.size() - 1)) : place;
+        }
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private List<Judged> judge(DebtorFilter filter, List<Debtor> debtors) {
         var asOf = AsOf.of(filter.asOf, clock.today());
-        var judged = strategies.judge(debtors.stream().map(Debtor::row).toList(), asOf);
+        var said = strategies.judge(debtors.stream().map(Debtor::row).toList(), asOf);
         return debtors.stream()
-                .map(debtor -> new Judged(debtor, judged.get(debtor.seq()).assessment()))
+                .map(debtor -> new Judged(debtor, said.get(debtor.seq()).assessment()))
                 .toList();
     }
 
@@ -66,6 +86,12 @@ class Debtors {
     }
 
     Summary summary(DebtorFilter filter, Scope scope) {
+        if (filter.asksForStages()) {
+            var judged = judgedPage(filter, scope, DebtorOrder.parse(null), null, Integer.MAX_VALUE);
+            long sum =
+                    judged.stream().mapToLong(found -> found.debtor.overdue()).sum();
+            return new Summary(judged.size(), sum);
+        }
         if (isToday(filter)) {
             return query.summary(filter, scope);
         }

@@ -173,6 +173,53 @@ class NextActionTest {
         return said;
     }
 
+    /** Four over the threshold, of whom two wait for the ten days after their claim of 8 April: free on the 19th. */
+    @Test
+    void debtorsAreFilteredByStageAndActionExactlyAlsoAcrossPages() {
+        var scene = new Scene();
+        for (var number : List.of("A-1", "A-2", "A-3", "A-4")) {
+            var account = scene.owner(number);
+            scene.charge(number, FOUR);
+            if (number.equals("A-2") || number.equals("A-4")) {
+                scene.step(account, Scene.step("PRETRIAL_CLAIM", "2022-04-08")).statusCode(201);
+            }
+        }
+        scene.owner("A-5");
+        scene.charge("A-5", "2022-01;100");
+        var waiting = "/v1/debtors?stage=OVER_THRESHOLD&nextAction=WAIT&sort=accountNumber&limit=1";
+        var next = scene.analyst()
+                .get(waiting)
+                .then()
+                .statusCode(200)
+                .body("items.accountNumber", contains("A-2"))
+                .extract()
+                .<String>path("next");
+        scene.analyst()
+                .get(waiting + "&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.accountNumber", contains("A-4"))
+                .body("next", nullValue());
+        scene.analyst()
+                .get("/v1/debtors/summary?nextAction=WAIT")
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(2))
+                .body("sum", equalTo("800.00"));
+        scene.analyst()
+                .get(
+                        "/v1/debtors?stage=LONG_OVERDUE&stage=OVER_THRESHOLD&nextAction=COURT&asOf=2022-04-19&sort=accountNumber")
+                .then()
+                .statusCode(200)
+                .body("items.accountNumber", contains("A-2", "A-4"));
+        scene.analyst()
+                .get("/v1/debtors?stage=TERMINABLE")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        Api.bad("debt-analyst").get("/v1/debtors?stage=BAD").then().statusCode(400);
+    }
+
     @Test
     void theExportHasTheSameStagesAsTheList() {
         var scene = new Scene();

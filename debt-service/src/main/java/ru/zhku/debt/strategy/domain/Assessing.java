@@ -74,15 +74,15 @@ final class Assessing {
             return own;
         }
         if (override.kind() == OverrideKind.STAGE) {
-            var rule = policy.ofStage(override.stage());
-            if (rule.isPresent() && rule.get().stage() != stage) {
+            var rule = policy.ofStage(override.stage(), facts);
+            if (rule.isPresent() && override.stage() != stage) {
                 block(BlockCause.OVERRIDE, "stage", override.stage().label());
                 stage = override.stage();
-                return Target.of(rule.get());
+                return rule.get();
             }
             return own;
         }
-        var other = policy.leadingTo(override.action());
+        var other = policy.leadingTo(override.action(), facts);
         if (other.isPresent()) {
             block(BlockCause.OVERRIDE, "action", override.action().label());
             return other.get();

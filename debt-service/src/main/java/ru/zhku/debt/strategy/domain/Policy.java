@@ -1,5 +1,6 @@
 package ru.zhku.debt.strategy.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,24 +21,36 @@ public record Policy(List<Rule> rules) {
         return new Assessing(this, facts, steps, overrides).result();
     }
 
-    Optional<Rule> ofStage(DebtStage stage) {
-        return rules.stream().filter(rule -> rule.stage() == stage).findFirst();
+    /** Of the rules of a stage the one that comes nearest to holding for the debtor. */
+    Optional<Target> ofStage(DebtStage stage, DebtFacts facts) {
+        return nearest(rules.stream().filter(rule -> rule.stage() == stage).map(Target::of), facts);
     }
 
-    /** The worst rule that ends in an action, else the worst one on whose way it lies. */
-    Optional<Target> leadingTo(NextAction action) {
-        return Stream.concat(
-                        rules.stream().filter(rule -> rule.action() == action).map(Target::of),
-                        rules.stream().flatMap(rule -> Target.onTheWay(rule, action).stream()))
-                .findFirst();
+    /** Of the rules that end in an action, else of those on whose way it lies, the one that comes nearest to holding. */
+    Optional<Target> leadingTo(NextAction action, DebtFacts facts) {
+        var ending = rules.stream().filter(rule -> rule.action() == action).map(Target::of);
+        return nearest(ending, facts).or(() -> nearest(onTheWay(action), facts));
+    }
+
+    private Stream<Target> onTheWay(NextAction action) {
+        return rules.stream().flatMap(rule -> Target.onTheWay(rule, action).stream());
+    }
+
+    /** The fewest conditions that do not hold; among equals the worst rule. */
+    private static Optional<Target> nearest(Stream<Target> targets, DebtFacts facts) {
+        return targets.min(Comparator.comparingLong(target -> target.rule().check(facts).stream()
+                .filter(check -> !check.holds())
+                .count()));
     }
 
     public boolean knows(DebtStage stage) {
-        return ofStage(stage).isPresent();
+        return rules.stream().anyMatch(rule -> rule.stage() == stage);
     }
 
     public boolean knows(NextAction action) {
-        return action == NextAction.NONE || leadingTo(action).isPresent();
+        return action == NextAction.NONE
+                || rules.stream().anyMatch(rule -> rule.action() == action)
+                || onTheWay(action).findAny().isPresent();
     }
 
     /** An action of a rule and what must come before it. */

@@ -232,6 +232,33 @@ class PolicyTest {
                 .isEqualTo(NextAction.PRETRIAL_CLAIM);
     }
 
+    /**
+     * A rule for urgent cases stands above the ordinary one and needs no claim. It is not urgent for this debtor, so
+     * the override leads to the ordinary rule, which asks for the reminder first.
+     */
+    @Test
+    void ofSeveralRulesAnOverrideLeadsToTheOneThatComesNearest() {
+        var urgent = Town.rule(
+                "URGENT",
+                DebtStage.OVER_THRESHOLD,
+                List.of(
+                        Condition.flag(Fact.OVER_THRESHOLD, true),
+                        Town.number(Fact.LIMITATION_DAYS_LEFT, Comparison.AT_MOST, "30")),
+                NextAction.COURT,
+                List.of());
+        var policy = new Policy(List.of(urgent, Town.COURT, Town.FIRST));
+        for (var override : List.of(
+                override(OverrideKind.STAGE, DebtStage.OVER_THRESHOLD, null, "2025-12-31"),
+                override(OverrideKind.ACTION, null, NextAction.COURT, "2025-12-31"))) {
+            var far = policy.assess(Debtor.on("2022-01-20").facts(), List.of(), List.of(override));
+            assertThat(far.action()).isEqualTo(NextAction.REMINDER);
+            assertThat(far.acting().code()).isEqualTo("COURT");
+            var near = policy.assess(Debtor.on("2024-12-20").facts(), List.of(), List.of(override));
+            assertThat(near.action()).isEqualTo(NextAction.COURT);
+            assertThat(near.acting().code()).isEqualTo("URGENT");
+        }
+    }
+
     @Test
     void anOverrideHoldsOnItsDaysOnlyAndThePauseHoldsNevertheless() {
         var worse = override(OverrideKind.STAGE, DebtStage.OVER_THRESHOLD, null, "2022-01-31");
