@@ -2,6 +2,7 @@ package ru.zhku.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.zhku.measures.contract.MeasuresEvents.ANALYSIS_PUBLISHED;
+import static ru.zhku.measures.contract.MeasuresEvents.BUDGET_COVER_CHECKED;
 import static ru.zhku.measures.contract.MeasuresEvents.CASE_FILED;
 import static ru.zhku.measures.contract.MeasuresEvents.INVENTORY_CLOSED;
 import static ru.zhku.measures.contract.MeasuresEvents.REGISTER_IMPORTED;
@@ -85,6 +86,19 @@ public final class Town {
                  "socialRent":[{"planResource":"HEATING","amount":"70.00","overdue":"60.00"}],
                  "debtors":{"count":5,"sum":"500.00"},"socialTenantDebtors":{"count":2,"sum":"200.00"}}""".formatted(
                 UUID.randomUUID(), oktmo, asOf, totals(notDue, overdue, principal), notDue, overdue, notDue, overdue));
+    }
+
+    /** Heating alone, with an estimate; {@code expected} is what it costs. */
+    public UUID budgetCoverChecked(int year, String asOf, String expected, String covered, String gap) {
+        var cover =
+                "{\"state\":\"GAP\",\"estimate\":\"%s\",\"charged\":\"0.00\",\"expectedRest\":\"%s\",\"expected\":\"%s\","
+                        + "\"coveredAmount\":\"%s\",\"gap\":\"%s\",\"notEntered\":\"0.00\",\"coverPercent\":null}";
+        var heating = cover.formatted(covered, expected, expected, covered, gap);
+        return twice(BUDGET_COVER_CHECKED, oktmo, asOf, """
+                {"checkId":"%s","oktmo":"%s","year":%d,"asOf":"%s","cause":"MONTHLY",
+                 "institutions":{"total":1,"covered":0,"gap":1,"notEntered":0,"noData":0},"totals":%s,
+                 "byPlanResource":[{"planResource":"HEATING","cover":%s}],"byInstitution":[]}""".formatted(
+                        UUID.randomUUID(), oktmo, year, asOf, heating, heating));
     }
 
     public UUID thresholdExceeded(String account, String tenure, String on, String overdue, String rentOverdue) {

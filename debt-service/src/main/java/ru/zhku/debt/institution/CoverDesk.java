@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ru.zhku.debt.institution.domain.CoverState;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.BusinessClock;
@@ -73,10 +75,24 @@ class CoverDesk {
                 .get(0);
     }
 
+    /** Institutions after the given one, in the order of entry; null or no states mean any. */
     @Transactional
-    List<InstitutionCover> page(String inn, Question question, UUID after, int limit) {
+    List<InstitutionCover> page(String inn, List<CoverState> states, Question question, UUID after, int limit) {
         beginMoment();
-        return reckoning.of(store.page(question.scope(), inn, after, limit), question.year(), question.asOf());
+        var found = new ArrayList<InstitutionCover>();
+        var last = after;
+        boolean more = true;
+        while (more && found.size() < limit) {
+            var next = store.page(question.scope(), inn, last, limit);
+            reckoning.of(next, question.year(), question.asOf()).stream()
+                    .filter(cover ->
+                            states.isEmpty() || states.contains(cover.total().state()))
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            more = next.size() == limit;
+            last = more ? next.get(limit - 1).id() : last;
+        }
+        return found;
     }
 
     @Transactional

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.institution.CoverViews.ItemView;
+import ru.zhku.debt.institution.domain.CoverState;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.ETags;
@@ -79,10 +80,11 @@ class InstitutionsResource {
             @QueryParam("year") Integer year,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("inn") String inn,
+            @QueryParam("state") List<CoverState> state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var found = covers.page(inn, covers.question(year, asOf), Cursor.id(cursor), size + 1);
+        var found = covers.page(inn, state, covers.question(year, asOf), Cursor.id(cursor), size + 1);
         return Page.of(found.stream().map(ItemView::of).toList(), size, last -> Cursor.encode(last.id()));
     }
 
@@ -102,13 +104,18 @@ class InstitutionsResource {
             @QueryParam("year") Integer year,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("inn") String inn,
+            @QueryParam("state") List<CoverState> state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var question = covers.question(year, asOf);
         var whole = Export.<InstitutionCover>of(
                 CoverTables.INSTITUTIONS,
                 last -> covers.page(
-                        inn, question, last == null ? null : last.institution().id(), INSTITUTIONS_AT_ONCE),
+                        inn,
+                        state,
+                        question,
+                        last == null ? null : last.institution().id(),
+                        INSTITUTIONS_AT_ONCE),
                 List::of);
         return new Export(whole.header(), whole.rows().flatMap(row -> CoverTables.rows((InstitutionCover) row.get(0))));
     }

@@ -21,6 +21,8 @@ public final class MeasuresEvents {
     public static final EventType CASE_FILED = EventType.of("ru.zhku.litigation.case-filed.v1", "litigation.cases");
     public static final EventType NOTICE_DELIVERED =
             EventType.of("ru.zhku.notification.notice-delivered.v1", "notification.notices");
+    public static final EventType BUDGET_COVER_CHECKED =
+            EventType.of("ru.zhku.debt.budget-cover-checked.v1", "debt.stock");
 
     private MeasuresEvents() {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.money.Money;
 import ru.zhku.measures.contract.AnalysisPublished;
+import ru.zhku.measures.contract.BudgetCoverChecked;
 import ru.zhku.measures.contract.CaseFiled;
 import ru.zhku.measures.contract.DebtTotals;
 import ru.zhku.measures.contract.InventoryClosed;
@@ -15,6 +16,8 @@ import ru.zhku.measures.contract.ThresholdCleared;
 import ru.zhku.measures.contract.ThresholdExceeded;
 import ru.zhku.measures.fact.domain.Analysis;
 import ru.zhku.measures.fact.domain.BucketSum;
+import ru.zhku.measures.fact.domain.BudgetCover;
+import ru.zhku.measures.fact.domain.CoverSum;
 import ru.zhku.measures.fact.domain.Crossing;
 import ru.zhku.measures.fact.domain.DebtorSum;
 import ru.zhku.measures.fact.domain.FactRef;
@@ -56,6 +59,12 @@ public class Facts {
     public List<Analysis> analyses(String oktmo, LocalDate knownOn) {
         return query.of(oktmo, knownOn, MeasuresEvents.ANALYSIS_PUBLISHED).stream()
                 .map(row -> analysis(row.ref(), query.read(row, AnalysisPublished.class)))
+                .toList();
+    }
+
+    public List<BudgetCover> budgetCovers(String oktmo, LocalDate knownOn) {
+        return query.of(oktmo, knownOn, MeasuresEvents.BUDGET_COVER_CHECKED).stream()
+                .map(row -> cover(row.ref(), query.read(row, BudgetCoverChecked.class)))
                 .toList();
     }
 
@@ -148,6 +157,23 @@ public class Facts {
                         .map(r -> new ResourceSum(r.planResource(), r.amount(), r.overdue()))
                         .toList(),
                 debtors == null ? new DebtorSum(0, Money.ZERO) : new DebtorSum(debtors.count(), debtors.sum()));
+    }
+
+    private static BudgetCover cover(FactRef ref, BudgetCoverChecked data) {
+        var totals = data.totals();
+        return new BudgetCover(
+                ref,
+                data.year(),
+                data.asOf(),
+                totals.estimate() != null,
+                new CoverSum(null, totals.expected(), totals.coveredAmount(), totals.notEntered()),
+                orEmpty(data.byPlanResource()).stream()
+                        .map(plan -> new CoverSum(
+                                plan.planResource(),
+                                plan.cover().expected(),
+                                plan.cover().coveredAmount(),
+                                plan.cover().notEntered()))
+                        .toList());
     }
 
     private static Totals totals(DebtTotals totals) {

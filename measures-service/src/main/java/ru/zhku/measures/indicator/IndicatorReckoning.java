@@ -10,6 +10,7 @@ import ru.zhku.measures.fact.Facts;
 import ru.zhku.measures.fact.domain.Analysis;
 import ru.zhku.measures.fact.domain.Inventory;
 import ru.zhku.measures.fact.domain.Registers;
+import ru.zhku.measures.indicator.domain.BudgetCoverage;
 import ru.zhku.measures.indicator.domain.DebtPicture;
 import ru.zhku.measures.indicator.domain.DebtorsToClaims;
 import ru.zhku.measures.indicator.domain.ExchangeTimeliness;
@@ -68,6 +69,8 @@ class IndicatorReckoning {
             case "RSO_EXCHANGES_RECEIVED_ON_TIME" ->
                 ExchangeTimeliness.of(period, deadlines.of(plan, reading), known.registers(), asOf);
             case "DEBTORS_TO_CLAIMS_RATIO" -> DebtorsToClaims.of(period, litigation(plan, period, asOf, known));
+            case "UTILITY_BUDGET_FULL_COVER_AMOUNT" ->
+                BudgetCoverage.of(period, facts.budgetCovers(plan.oktmo(), asOf));
             default -> Figure.notComputedYet(code);
         };
     }

@@ -56,6 +56,26 @@ class IndicatorsFeatureTest {
     }
 
     @Test
+    void theEstimatesOfInstitutionsAreHeldAgainstTheirUtilities() {
+        var town = new Town();
+        var plan = town.loadPlan();
+        town.budgetCoverChecked(2022, "2022-02-06", "900.00", "700.00", "200.00");
+        var check = town.budgetCoverChecked(2022, "2022-03-06", "1000.00", "900.00", "100.00");
+        town.budgetCoverChecked(2021, "2022-03-06", "500.00", "500.00", "0.00");
+        town.settle();
+        var rows = indicators(town, plan, "2022-Q1");
+        assertRow(rows, "M06.1", "COMPUTED", "900.00", "900.00", "1000.00");
+        assertThat(rows.getString(row("M06.1") + "asOf")).isEqualTo("2022-03-06");
+        assertRow(indicators(town, plan, "2022-02"), "M06.1", "COMPUTED", "700.00", "700.00", "900.00");
+        assertRow(indicators(town, plan, "2022-01"), "M06.1", "NO_DATA", null, null, null);
+        town.as("auditor")
+                .get("/v1/plans/" + plan + "/indicators/M06.1/sources?period=2022-Q1")
+                .then()
+                .statusCode(200)
+                .body("items[0].eventId", equalTo(check.toString()));
+    }
+
+    @Test
     void anEarlierDayIsAnsweredByWhatWasKnownThen() {
         var town = new Town();
         var plan = town.loadPlan();

@@ -1,0 +1,33 @@
+package ru.zhku.debt.liability;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ru.zhku.kit.security.Roles;
+
+@Path("/v1/accounts/{id}/liability")
+@Tag(name = "Должники счёта")
+class AccountLiabilityResource {
+    private final LiabilityReader reader;
+
+    AccountLiabilityResource(LiabilityReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.SUPPLIER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(
+            summary = "Кто сколько должен по счёту на день, до копейки, без имён",
+            description =
+                    "Неоплаченное каждого начисления делится по дням его месяца и долям этих дней; лишние копейки —"
+                            + " наибольшим остаткам. Оплата должника не называет, поэтому уменьшает все части соразмерно.")
+    public LiabilityView liability(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        return reader.liability(id, asOf);
+    }
+}
