@@ -186,7 +186,8 @@ class DynamicsTest {
             assertThat(labelled)
                     .as("%s", by)
                     .allMatch(cell -> cell.keys().get(0).equals("X"))
-                    .extracting(cell -> cell.keys().subList(1, cell.keys().size()), BandCell::amount, BandCell::accounts)
+                    .extracting(
+                            cell -> cell.keys().subList(1, cell.keys().size()), BandCell::amount, BandCell::accounts)
                     .containsExactlyInAnyOrderElementsOf(matrix.cells().stream()
                             .map(cell -> Tuple.tuple(cell.keys(), cell.amount(), cell.accounts()))
                             .toList());
