@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -126,10 +127,15 @@ class DebtorsResource {
             @QueryParam("cursor") String cursor) {
         var order = DebtorOrder.parse(sort);
         var scope = scope(filter);
+        var sum = new AtomicLong();
         return Export.<Debtor>of(
-                DebtorsView.HEADER,
-                last -> debtors.page(filter, scope, order, DebtorOrder.values(order, last), ROWS_AT_ONCE),
-                debtor -> DebtorsView.Item.of(debtor).cells());
+                        DebtorsView.HEADER,
+                        last -> debtors.page(filter, scope, order, DebtorOrder.values(order, last), ROWS_AT_ONCE),
+                        debtor -> {
+                            sum.addAndGet(debtor.overdue());
+                            return DebtorsView.Item.of(debtor).cells();
+                        })
+                .totalling(() -> DebtorsView.totals(Money.ofKopecks(sum.get())));
     }
 
     @GET
