@@ -103,7 +103,9 @@ final class FactsQuery {
     }
 
     private int bind(PreparedStatement query, Map<Long, String> labels) throws SQLException {
-        var seqs = labels == null ? null : connection.createArrayOf("bigint", labels.keySet().toArray());
+        var seqs = labels == null
+                ? null
+                : connection.createArrayOf("bigint", labels.keySet().toArray());
         int at = 1;
         for (int part = 0; part < 2; part++) {
             query.setObject(at++, asOf);
@@ -113,7 +115,8 @@ final class FactsQuery {
         }
         if (labels != null) {
             query.setArray(at++, seqs);
-            query.setArray(at++, connection.createArrayOf("text", labels.values().toArray()));
+            query.setArray(
+                    at++, connection.createArrayOf("text", labels.values().toArray()));
         }
         return at;
     }

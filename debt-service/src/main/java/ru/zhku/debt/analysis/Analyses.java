@@ -64,10 +64,9 @@ class Analyses {
                 socialRent(tenures),
                 new Debtors(debts.count(), Money.ofKopecks(debts.sum())),
                 new Debtors(debts.socialTenantCount(), Money.ofKopecks(debts.socialTenantSum())));
-        var view = new AnalysisView(id, oktmo, asOf, by, clock.now(), published);
-        store.insert(view);
+        store.insert(id, by, clock.now(), published);
         outbox.append(DebtEvents.ANALYSIS_PUBLISHED, oktmo, published);
-        return view;
+        return store.find(id, oktmo).get(0);
     }
 
     private static DebtTotals totals(AgeingMatrix matrix) {

@@ -13,4 +13,7 @@ record AnalysisView(
         @Schema(required = true) LocalDate asOf,
         @Schema(required = true) String madeBy,
         @Schema(required = true) Instant madeAt,
-        @Schema(required = true) AnalysisPublished published) {}
+        @Schema(required = true) AnalysisPublished published,
+
+        @Schema(nullable = true, description = "Против прошлого анализа; null, если его нет")
+        AnalysisChange change) {}

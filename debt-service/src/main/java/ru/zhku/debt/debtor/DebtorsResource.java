@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -128,15 +129,20 @@ class DebtorsResource {
             @QueryParam("cursor") String cursor) {
         var order = DebtorOrder.parse(sort);
         var scope = scope(filter);
+        var sum = new AtomicLong();
         return Export.<Judged>of(
-                DebtorsView.HEADER,
-                last -> debtors.judgedPage(
-                        filter,
-                        scope,
-                        order,
-                        DebtorOrder.values(order, last == null ? null : last.debtor()),
-                        ROWS_AT_ONCE),
-                judged -> DebtorsView.Item.of(judged).cells());
+                        DebtorsView.HEADER,
+                        last -> debtors.judgedPage(
+                                filter,
+                                scope,
+                                order,
+                                DebtorOrder.values(order, last == null ? null : last.debtor()),
+                                ROWS_AT_ONCE),
+                        judged -> {
+                            sum.addAndGet(judged.debtor().overdue());
+                            return DebtorsView.Item.of(judged).cells();
+                        })
+                .totalling(() -> DebtorsView.totals(Money.ofKopecks(sum.get())));
     }
 
     @GET

@@ -1,6 +1,8 @@
 package ru.zhku.debt.debtor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,19 +13,27 @@ import ru.zhku.kit.money.Money;
 /** A page of the list of debtors. */
 record DebtorsView(@Schema(required = true) List<Item> items, String next) {
     static final List<String> HEADER = List.of(
-            "accountNumber",
-            "supplierInn",
-            "consumerGroup",
-            "tenure",
-            "overdue",
-            "rentOverdue",
-            "monthlyCharge",
-            "overdueMonths",
-            "overdueSince",
-            "oldestServiceMonth",
-            "agreement",
-            "stage",
-            "nextAction");
+            "Лицевой счёт",
+            "ИНН поставщика",
+            "Группа потребителей",
+            "Основание пользования",
+            "Просрочено, руб.",
+            "В том числе за наём, руб.",
+            "Начисление за месяц, руб.",
+            "Месяцев просрочки",
+            "Просрочено с",
+            "Самый ранний месяц",
+            "Соглашение",
+            "Стадия",
+            "Следующее действие");
+
+    /** The last row of a table: what all debtors in it owe overdue. */
+    static List<Object> totals(Money overdue) {
+        var totals = new ArrayList<Object>(Collections.nCopies(HEADER.size(), null));
+        totals.set(0, "Итого");
+        totals.set(HEADER.indexOf("Просрочено, руб."), overdue);
+        return totals;
+    }
 
     record Item(
             @Schema(required = true) UUID accountId,

@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.dhatim.fastexcel.reader.CellType;
@@ -34,10 +33,14 @@ import ru.zhku.debt.ageing.domain.AgeingCell;
 import ru.zhku.debt.ageing.domain.AgeingMatrix;
 import ru.zhku.debt.ageing.domain.BandCell;
 import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.analysis.DynamicsView.Line;
 import ru.zhku.debt.analysis.domain.LimitationWindows;
+import ru.zhku.debt.analysis.domain.PaidBasis;
 import ru.zhku.debt.ledger.domain.DueDates;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.kit.money.Money;
 import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Infrastructure;
 import ru.zhku.kit.time.WorkingCalendar;
 
 /** The analysis over a small town with two groups, payments, a refund, recalculations and a change of class. */
@@ -46,6 +49,20 @@ class DynamicsTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CHARGES = "accountNumber;resource;serviceMonth;amount\n";
     private static final String PAYMENTS = "accountNumber;resource;paidOn;amount;operationCode\n";
+
+    private static final LocalDate TODAY = LocalDate.parse(Infrastructure.TODAY);
+    private static final List<List<Dimension>> CUTS = List.of(
+            List.of(Dimension.RESOURCE),
+            List.of(Dimension.PLAN_RESOURCE),
+            List.of(Dimension.CONSUMER_GROUP),
+            List.of(Dimension.TENURE),
+            List.of(Dimension.SUPPLIER),
+            List.of(Dimension.RESOURCE, Dimension.CONSUMER_GROUP),
+            List.of(Dimension.PLAN_RESOURCE, Dimension.TENURE, Dimension.CONSUMER_GROUP),
+            List.of(Dimension.SUPPLIER, Dimension.TENURE));
+
+    @Inject
+    Dynamics dynamics;
 
     @Inject
     Ageing ageing;
@@ -117,46 +134,41 @@ class DynamicsTest {
     void everyCutSumsToTheTotalsAndAgreesWithTheMatrix() {
         for (long seed = 1; seed <= 2; seed++) {
             var random = new Random(seed);
-            var inn = randomTown(random);
-            var month = YearMonth.of(2021, 6).plusMonths(random.nextInt(5));
-            var last = month.plusMonths(random.nextInt(4));
-            var range = "from=" + month + "&to=" + last + "&supplierInn=" + inn;
-            var plain = dynamics(range, "");
-            for (var by : List.of(
-                    "resource",
-                    "planResource",
-                    "consumerGroup",
-                    "tenure",
-                    "supplier",
-                    "resource,consumerGroup",
-                    "planResource,tenure,consumerGroup",
-                    "supplier,tenure")) {
-                var what = "seed " + seed + ", " + by + ", " + range;
-                var cut = dynamics(range, by);
-                for (var field : List.of("opening", "charged", "recalculated", "settled", "closing", "overdue")) {
-                    for (int i = 0; i < plain.getList("totals").size(); i++) {
-                        var of = "totals[" + i + "].";
-                        assertThat(cut.getString(of + field)).as(what).isEqualTo(plain.getString(of + field));
-                        assertThat(sum(cut, field, plain.getString(of + "month")))
-                                .as(what + " " + field)
-                                .isEqualByComparingTo(plain.getString(of + field));
-                    }
-                }
-                if (!by.contains("esource")) {
-                    for (int i = 0; i < plain.getList("totals").size(); i++) {
-                        assertThat(sum(cut, "paid", plain.getString("totals[" + i + "].month")))
-                                .as(what + " paid")
-                                .isEqualByComparingTo(plain.getString("totals[" + i + "].paid"));
+            var scope = new Scope(null, randomTown(random));
+            var first = YearMonth.of(2021, 6).plusMonths(random.nextInt(5));
+            var last = first.plusMonths(random.nextInt(4));
+            var plain = dynamics.of(first, last, TODAY, List.of(), scope);
+            for (var by : CUTS) {
+                var cut = dynamics.of(first, last, TODAY, by, scope);
+                var what = "seed " + seed + ", by " + by + ", " + first + ".." + last;
+                assertThat(cut.totals()).as(what).isEqualTo(plain.totals());
+                for (var total : plain.totals()) {
+                    assertThat(sum(cut, total.month(), Line::opening)).as(what).isEqualTo(total.opening());
+                    assertThat(sum(cut, total.month(), Line::charged)).as(what).isEqualTo(total.charged());
+                    assertThat(sum(cut, total.month(), Line::recalculated))
+                            .as(what)
+                            .isEqualTo(total.recalculated());
+                    assertThat(sum(cut, total.month(), Line::settled)).as(what).isEqualTo(total.settled());
+                    assertThat(sum(cut, total.month(), Line::closing)).as(what).isEqualTo(total.closing());
+                    assertThat(sum(cut, total.month(), Line::overdue)).as(what).isEqualTo(total.overdue());
+                    if (cut.paidBasis() == PaidBasis.RECEIVED) {
+                        assertThat(sum(cut, total.month(), Line::paid)).as(what).isEqualTo(total.paid());
                     }
                 }
             }
-            for (int i = 0; i < plain.getList("totals").size(); i++) {
-                var matrix = matrix(plain.getString("totals[" + i + "].through"), "", inn);
-                assertThat(plain.getString("totals[" + i + "].overdue")).isEqualTo(matrix.getString("totals.overdue"));
-                assertThat(plain.getString("totals[" + i + "].closing"))
-                        .isEqualTo(matrix.getString("totals.principal"));
+            for (var total : plain.totals()) {
+                var matrix = ageing.matrix(total.through(), List.of(), scope);
+                assertThat(total.overdue().kopecks()).isEqualTo(matrix.overdue());
+                assertThat(total.closing().kopecks()).isEqualTo(matrix.principal());
             }
         }
+    }
+
+    private static Money sum(DynamicsView view, YearMonth month, Function<Line, Money> field) {
+        return view.lines().stream()
+                .filter(line -> line.month().equals(month))
+                .map(field)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** All 128 combinations of dimensions, for all accounts and for labelled ones. */
@@ -186,7 +198,8 @@ class DynamicsTest {
             assertThat(labelled)
                     .as("%s", by)
                     .allMatch(cell -> cell.keys().get(0).equals("X"))
-                    .extracting(cell -> cell.keys().subList(1, cell.keys().size()), BandCell::amount, BandCell::accounts)
+                    .extracting(
+                            cell -> cell.keys().subList(1, cell.keys().size()), BandCell::amount, BandCell::accounts)
                     .containsExactlyInAnyOrderElementsOf(matrix.cells().stream()
                             .map(cell -> Tuple.tuple(cell.keys(), cell.amount(), cell.accounts()))
                             .toList());
@@ -354,29 +367,6 @@ class DynamicsTest {
                     .body("sharePercent", equalTo("0.00"))
                     .body("concentration[0].sharePercent", nullValue());
         }
-    }
-
-    private static BigDecimal sum(JsonPath cut, String field, String month) {
-        List<String> values = cut.getList("lines.findAll { it.month == '" + month + "' }." + field);
-        return values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static JsonPath dynamics(String range, String by) {
-        return Api.as("auditor")
-                .get("/v1/debt-dynamics?" + range + "&by=" + by)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static JsonPath matrix(String asOf, String by, String inn) {
-        return Api.as("auditor")
-                .get("/v1/ageing?asOf=" + asOf + "&by=" + by + "&supplierInn=" + inn)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private static List<Row> rows(byte[] workbook) throws IOException {

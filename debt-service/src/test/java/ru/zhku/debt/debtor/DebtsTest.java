@@ -150,7 +150,8 @@ class DebtsTest {
                 .then()
                 .statusCode(200)
                 .extract();
-        assertThat(csv.asString().lines()).hasSize(3);
+        assertThat(csv.asString().lines()).hasSize(4);
+        assertThat(csv.asString()).endsWith("Итого;;;;1200.00;;;;;;;;\r\n");
     }
 
     @Test
@@ -285,6 +286,23 @@ class DebtsTest {
                 .extract()
                 .jsonPath();
         assertThat(published.getString("published.totals.principal")).isEqualTo(matrix.getString("totals.principal"));
+        var later = Api.as("debt-analyst")
+                .body(Map.of("asOf", "2022-04-10"))
+                .post("/v1/analyses")
+                .then()
+                .statusCode(201)
+                .body("change.formerAsOf", equalTo(asOf))
+                .body("change.formerId", equalTo(published.getString("id")))
+                .body("change.byBucket", hasSize(7))
+                .extract()
+                .jsonPath();
+        assertThat(later.getString("change.overdue.before")).isEqualTo(published.getString("published.totals.overdue"));
+        assertThat(later.getString("change.overdue.now")).isEqualTo(later.getString("published.totals.overdue"));
+        Api.as("debt-analyst")
+                .get("/v1/analyses/" + later.getString("id"))
+                .then()
+                .statusCode(200);
+        Api.bad("debt-analyst").get("/v1/analyses?cursor=WyIxIl0").then().statusCode(400);
         Api.bad("debt-analyst")
                 .body(Map.of("asOf", "2023-01-31"))
                 .post("/v1/analyses")
