@@ -264,6 +264,28 @@ class BridgesTest {
         Api.bad("auditor").get("/v1/bridges?toOn=2022-03-31").then().statusCode(400);
     }
 
+    /** The same facts in one register of each kind, the payments first and the classes last. */
+    @Test
+    void theOrderOfPostingChangesNoBridgeOfDays() throws SQLException {
+        var story = new Story();
+        var other = new Municipality();
+        other.account("A-1", "POPULATION", "2017-01-01");
+        other.account("A-3", "POPULATION", "2017-01-01");
+        other.account("A-2", "POPULATION", "2017-01-01");
+        other.payments("A-3;2021-12-15;40;p2\nA-1;2022-02-15;45;p4\nA-1;2021-12-25;20;p3\nA-1;2021-12-20;30;p1\n");
+        purpose(
+                other.post("CHARGES", "accountNumber;resource;serviceMonth;amount\nA-2;HEATING;2022-01;-50\n"),
+                "WRITE_OFF");
+        other.charges("A-1;HEATING;2022-02;-12\nA-3;HEATING;2022-01;25\nA-1;HEATING;2022-01;60\n"
+                + "A-2;HEATING;2021-09;200\nA-1;HEATING;2021-11;50\nA-1;HEATING;2021-09;100\n");
+        other.payments("A-1;2022-02-20;-10;p5\n");
+        other.account("A-2", "MUNICIPAL_ORGANISATION", "2017-01-01");
+
+        var path = "/v1/bridges?fromOn=2021-12-31&toOn=2022-03-31";
+        assertThat(other.get(path).getMap("").toString())
+                .isEqualTo(story.place.get(path).getMap("").toString());
+    }
+
     @Test
     void whatCannotBeBridgedIsRefused() throws SQLException {
         var story = new Story();
