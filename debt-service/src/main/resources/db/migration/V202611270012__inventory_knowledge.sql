@@ -37,9 +37,8 @@ alter table inventory
 create index inventory_of_day on inventory (oktmo, as_of, number);
 
 -- The rows of a period among those of all years. The tables grow in the order of postings, so that a summary of each
--- range of pages is enough; it costs an import next to nothing.
+-- range of pages is enough; a tree on each day would cost an import far more.
 create index charge_period on charge using brin (in_force_on date_minmax_multi_ops) with (pages_per_range = 32);
 create index payment_period on payment using brin (paid_on date_minmax_multi_ops) with (pages_per_range = 32);
 create index allocation_period on allocation
     using brin (effective_on date_minmax_multi_ops, posting_no) with (pages_per_range = 32);
-create index charge_credit on charge (id) where amount < 0;

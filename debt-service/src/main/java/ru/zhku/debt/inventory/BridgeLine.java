@@ -108,6 +108,10 @@ record BridgeLine(
     record Place(long seq, long charge, long source, LocalDate day, int movement, int group, int bucket) {
         static final Place FIRST = new Place(-1, 0, 0, LocalDate.EPOCH, 0, 0, 0);
 
+        boolean isAged() {
+            return movement == BridgeMovement.MOVED_BETWEEN_BUCKETS.ordinal();
+        }
+
         String cursor() {
             return Cursor.encode(seq, charge, source, day, movement, group, bucket);
         }

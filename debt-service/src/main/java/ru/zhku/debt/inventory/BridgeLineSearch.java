@@ -38,7 +38,7 @@ class BridgeLineSearch {
         }
     }
 
-    /** The selects that can hold such lines. */
+    /** The selects that can hold such lines, but those of debts that grow older. */
     List<String> kinds(BridgeSql sql, boolean sameClasses, boolean sameMunicipalities) {
         var kinds = new ArrayList<String>();
         if (figure == BridgeFigure.ADVANCES) {
@@ -52,17 +52,20 @@ class BridgeLineSearch {
         boolean reclassified =
                 movement == BridgeMovement.CLASS_CHANGED || movement == BridgeMovement.MUNICIPALITY_CHANGED;
         boolean aged = movement == BridgeMovement.MOVED_BETWEEN_BUCKETS;
-        if (movement == null || !reclassified && !aged) {
+        if (!reclassified && !aged) {
             kinds.add(sql.charges());
             kinds.add(sql.allocations());
         }
-        if (reclassified || movement == null && !sameClasses) {
+        if (!sameClasses && (movement == null || reclassified)) {
             kinds.add(sql.reclassified());
         }
-        if (movement == null || aged) {
-            kinds.add(sql.aged());
-        }
         return kinds;
+    }
+
+    /** Debts that grow older are asked for, too: they are found account by account. */
+    boolean asksForAged() {
+        return figure != BridgeFigure.ADVANCES
+                && (movement == null || movement == BridgeMovement.MOVED_BETWEEN_BUCKETS);
     }
 
     /** On a fact and its group; codes are numbers, so nothing is to be bound. */

@@ -10,6 +10,9 @@ import ru.zhku.debt.inventory.domain.BridgeMovement;
  * account_seq, charge_id, source_id, day, posting_no, movement, resource, class_day, grp, bucket, amount}. The group is
  * null where it is the class on {@code class_day}. Days and numbers are written as literals, texts are bound: {@code
  * asked} has the municipality and the supplier.
+ *
+ * <p>Lines are joined and grouped by account and number together: numbers alone ({@code posting << 32 | rank}) fall
+ * into few hash values, for PostgreSQL's hash of a bigint is that of its halves' XOR.
  */
 final class BridgeSql {
     static final String ASKED = "asked(oktmo, supplier) as (values (?::text, ?::text))";
@@ -32,7 +35,7 @@ final class BridgeSql {
     String charges() {
         return "select c.account_seq, c.id as charge_id, 0::bigint as source_id, c.in_force_on as day,"
                 + " c.id >> 32 as posting_no, case when c.in_force_on <= " + first + " then " + LATE + " else "
-                + movement(kind(true, 1)) + " end as movement, c.resource,"
+                + movement("p", kind(true, 1)) + " end as movement, c.resource,"
                 + " c.in_force_on as class_day, null::integer as grp, " + age("c.in_force_on", "c.due_on")
                 + " as bucket, " + signed("c.in_force_on", "c.amount") + " as amount"
                 + " from charge c join posting p on p.no = c.id >> 32 where c.amount > 0 and "
@@ -42,30 +45,31 @@ final class BridgeSql {
     /** What was allocated to charges; the differences that later postings wrote are summed up. */
     String allocations() {
         return "select a.account_seq, a.charge_id, a.source_id, a.effective_on, max(a.posting_no),"
-                + " case when a.effective_on <= " + first + " then " + LATE
-                + " when coalesce(y.paid_on, r.in_force_on) <= " + first + " then "
-                + BridgeMovement.ADVANCES_USED.ordinal() + " else " + movement(ofSource()) + " end, c.resource,"
-                + " c.in_force_on, null::integer, " + age("a.effective_on", "c.due_on") + ", "
-                + signed("a.effective_on", "-sum(a.amount)")
-                + " from allocation a join charge c on c.id = a.charge_id join posting p on p.no = a.source_id >> 32"
-                + " left join payment y on p.kind = 'PAYMENTS' and y.id = a.source_id"
-                + " left join charge r on p.kind = 'CHARGES' and r.id = a.source_id and r.amount < 0 where "
-                + between("a.effective_on", "a.posting_no", false)
+                + " case when a.effective_on <= " + first + " then " + LATE + " when a.source_on <= " + first
+                + " then " + BridgeMovement.ADVANCES_USED.ordinal() + " else " + movement("a", ofSource("a"))
+                + " end, c.resource, c.in_force_on, null::integer, " + age("a.effective_on", "c.due_on") + ", "
+                + signed("a.effective_on", "-sum(a.amount)") + " from (select x.*, p.purpose, p.kind,"
+                + " y.amount < 0 as refund, case when p.kind = 'CHARGES' then (select r.in_force_on from charge r"
+                + " where r.id = x.source_id) else y.paid_on end as source_on from allocation x"
+                + " join posting p on p.no = x.source_id >> 32"
+                + " left join payment y on p.kind = 'PAYMENTS' and y.id = x.source_id"
+                + " and y.account_seq = x.account_seq where "
+                + between("x.effective_on", "x.posting_no", false)
+                + ") a join charge c on c.id = a.charge_id and c.account_seq = a.account_seq"
                 + " group by a.account_seq, a.charge_id, a.source_id, a.effective_on, c.resource, c.in_force_on,"
-                + " c.due_on, p.purpose, p.kind, y.paid_on, y.amount, r.in_force_on having sum(a.amount) <> 0";
+                + " c.due_on, a.purpose, a.kind, a.refund, a.source_on having sum(a.amount) <> 0";
     }
 
     /** Money and credits that came in, whatever they were used for. */
     String sources() {
-        return "select y.account_seq, 0::bigint, y.id, y.paid_on, y.id >> 32, case when y.paid_on <= " + first
-                + " then " + LATE + " else " + movement(ofSource()) + " end, y.resource, y.paid_on, null::integer,"
-                + " null::integer, " + signed("y.paid_on", "y.amount")
-                + " from payment y join posting p on p.no = y.id >> 32 where " + between("y.paid_on", "y.id", true)
-                + " union all select r.account_seq, 0, r.id, r.in_force_on, r.id >> 32, case when r.in_force_on <= "
-                + first + " then " + LATE + " else " + movement(kind(true, -1))
-                + " end, r.resource, r.in_force_on, null, null, " + signed("r.in_force_on", "-r.amount")
+        return "select s.account_seq, 0::bigint, s.id, s.day, s.id >> 32, case when s.day <= " + first + " then " + LATE
+                + " else " + movement("s", ofSource("s")) + " end, s.resource, s.day, null::integer, null::integer, "
+                + signed("s.day", "s.amount") + " from (select y.account_seq, y.id, y.paid_on as day, y.resource,"
+                + " y.amount, p.purpose, p.kind, y.amount < 0 as refund from payment y join posting p"
+                + " on p.no = y.id >> 32 where " + between("y.paid_on", "y.id", true)
+                + " union all select r.account_seq, r.id, r.in_force_on, r.resource, -r.amount, p.purpose, p.kind, false"
                 + " from charge r join posting p on p.no = r.id >> 32 where r.amount < 0 and "
-                + between("r.in_force_on", "r.id", true);
+                + between("r.in_force_on", "r.id", true) + ") s";
     }
 
     /** Opening rests that are in another group or municipality by what the second end knows. */
@@ -78,10 +82,12 @@ final class BridgeSql {
                 + " from (select c.account_seq, c.id as charge_id, c.resource, c.due_on, c.in_force_on,"
                 + " c.amount - coalesce(q.paid, 0) as rest, " + group("c.account_seq", "c.in_force_on", from)
                 + " as grp1, " + group("c.account_seq", "c.in_force_on", to) + " as grp2, " + belongs(from)
-                + " as in1, "
-                + belongs(to) + " as in2 from charge c join account acc on acc.seq = c.account_seq cross join asked"
-                + " left join (select charge_id, sum(amount) as paid from allocation where account_seq in (" + touched
-                + ") and " + known("effective_on", "posting_no", from) + " group by charge_id) q on q.charge_id = c.id"
+                + " as in1, " + belongs(to)
+                + " as in2 from charge c join account acc on acc.seq = c.account_seq cross join asked"
+                + " left join (select account_seq, charge_id, sum(amount) as paid from allocation where account_seq in ("
+                + touched
+                + ") and " + known("effective_on", "posting_no", from) + " group by 1, 2) q on q.charge_id = c.id"
+                + " and q.account_seq = c.account_seq"
                 + " where c.account_seq in (" + touched + ") and c.amount > 0 and c.in_force_on <= " + first
                 + " and c.id < " + behind(from.posting()) + ") o cross join lateral (values"
                 + " (o.grp1, -o.rest, o.in1 and (o.grp1 <> o.grp2 or not o.in2)),"
@@ -105,17 +111,29 @@ final class BridgeSql {
                 + " group by o.account_seq having sum(o.amount) <> 0";
     }
 
-    /** Opening rests, as the second end knows them, that grow into another age: out of the one, into the other. */
-    String aged() {
+    /** Opening rests, as the second end knows them, that grow into another age, of some accounts: out of one, into one. */
+    String aged(long firstAccount, long lastAccount) {
+        var accounts = "account_seq between " + firstAccount + " and " + lastAccount;
         return "select o.account_seq, o.charge_id, 0::bigint, " + last + ", 0::bigint, "
                 + BridgeMovement.MOVED_BETWEEN_BUCKETS.ordinal() + ", o.resource, o.in_force_on, null::integer,"
                 + " v.bucket, v.amount from (select c.account_seq, c.id as charge_id, c.resource, c.in_force_on,"
                 + " c.amount - coalesce(q.paid, 0) as rest, " + bucket("c.due_on", from.day()) + " as b1, "
-                + bucket("c.due_on", to.day()) + " as b2 from charge c left join (select charge_id, sum(amount) as paid"
-                + " from allocation where effective_on <= " + first + " and posting_no <= " + to.posting()
-                + " group by charge_id) q on q.charge_id = c.id where c.amount > 0 and c.in_force_on <= " + first
-                + " and c.id < " + behind(to.posting()) + ") o cross join lateral (values (o.b1, -o.rest),"
-                + " (o.b2, o.rest)) v(bucket, amount) where o.rest <> 0 and o.b1 <> o.b2";
+                + bucket("c.due_on", to.day()) + " as b2 from charge c left join (select account_seq, charge_id,"
+                + " sum(amount) as paid"
+                + " from allocation where " + accounts + " and effective_on <= " + first + " and posting_no <= "
+                + to.posting() + " group by 1, 2) q on q.charge_id = c.id"
+                + " and q.account_seq = c.account_seq where c." + accounts
+                + " and c.amount > 0 and c.in_force_on <= " + first + " and c.id < " + behind(to.posting())
+                + ") o cross join lateral (values (o.b1, -o.rest), (o.b2, o.rest)) v(bucket, amount)"
+                + " where o.rest <> 0 and o.b1 <> o.b2";
+    }
+
+    /** The last of the next accounts asked for, and how many they are. */
+    String nextAccounts(long firstAccount, int count) {
+        return "with " + ASKED + " select max(seq), count(*) from (select acc.seq from account acc cross join asked"
+                + " where acc.seq >= " + firstAccount + " and " + belongs(to)
+                + " and (asked.supplier is null or acc.supplier_inn = asked.supplier) order by acc.seq limit " + count
+                + ") w";
     }
 
     /** From the rows {@code m} to the accounts asked for, each row in its group {@code g}. */
@@ -148,15 +166,15 @@ final class BridgeSql {
                 + Math.max(one, other);
     }
 
-    private static String movement(String otherwise) {
+    private static String movement(String posting, String otherwise) {
         return BridgeMovement.ofPurposes().entrySet().stream()
                 .map(e -> "when '" + e.getKey() + "' then " + e.getValue().ordinal())
-                .collect(Collectors.joining(" ", "case p.purpose ", " else " + otherwise + " end"));
+                .collect(Collectors.joining(" ", "case " + posting + ".purpose ", " else " + otherwise + " end"));
     }
 
-    private static String ofSource() {
-        return "case when p.kind = 'CHARGES' then " + kind(true, -1) + " when y.amount < 0 then " + kind(false, -1)
-                + " else " + kind(false, 1) + " end";
+    private static String ofSource(String source) {
+        return "case when " + source + ".kind = 'CHARGES' then " + kind(true, -1) + " when " + source + ".refund then "
+                + kind(false, -1) + " else " + kind(false, 1) + " end";
     }
 
     /** The movement of a fact whose posting has no purpose that decides. */

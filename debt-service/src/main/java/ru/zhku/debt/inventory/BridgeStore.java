@@ -26,6 +26,8 @@ class BridgeStore {
     static final String COLUMNS =
             "account_seq, charge_id, source_id, day, posting_no, movement, resource, class_day, grp, bucket, amount";
 
+    private static final int ACCOUNTS_AT_ONCE = 500;
+
     /** What moved the principal, and what moved the advances. */
     record Movements(List<Bridge.Moved> principal, Map<BridgeMovement, Long> advances) {}
 
@@ -113,26 +115,54 @@ class BridgeStore {
         return ends.from().move() == ends.to().move();
     }
 
-    /** One page of lines, behind {@code after}. */
+    /** One page of lines, behind {@code after}: by account, those of growing older last. */
     List<BridgeLine> lines(BridgeEnds ends, BridgeLineSearch search, BridgeLine.Place after, int limit) {
+        var sql = new BridgeSql(ends);
+        var found = new ArrayList<BridgeLine>();
+        var kinds = search.kinds(sql, among(ends, sql).isEmpty(), sameMunicipalities(ends));
+        if (!kinds.isEmpty() && !after.isAged()) {
+            found.addAll(page(ends, sql, String.join(" union all ", kinds), search, after, limit));
+        }
+        if (search.asksForAged() && found.size() < limit) {
+            var start = after.isAged() ? after : BridgeLine.Place.FIRST;
+            found.addAll(aged(ends, sql, search, start, limit - found.size()));
+        }
+        return found;
+    }
+
+    /** Which debts grew older takes all facts of an account: so some accounts are read at a time, until a page is full. */
+    private List<BridgeLine> aged(
+            BridgeEnds ends, BridgeSql sql, BridgeLineSearch search, BridgeLine.Place after, int limit) {
+        var found = new ArrayList<BridgeLine>();
+        long first = Math.max(after.seq(), 0);
+        while (first != Long.MAX_VALUE && found.size() < limit) {
+            long start = first;
+            long last = each(
+                            sql.nextAccounts(start, ACCOUNTS_AT_ONCE),
+                            asked(ends.scope()),
+                            row -> row.getInt(2) < ACCOUNTS_AT_ONCE ? Long.MAX_VALUE - 1 : row.getLong(1))
+                    .get(0);
+            found.addAll(page(ends, sql, sql.aged(start, last), search, after, limit - found.size()));
+            first = last + 1;
+        }
+        return found;
+    }
+
+    private List<BridgeLine> page(
+            BridgeEnds ends, BridgeSql sql, String facts, BridgeLineSearch search, BridgeLine.Place after, int limit) {
+        var order = "account_seq, charge_id, source_id, day, movement, grp, bucket";
+        var lines = with(facts) + ", found as materialized (select m.account_seq, m.charge_id, m.source_id, m.day,"
+                + " m.posting_no, m.movement, m.resource, g.grp, coalesce(m.bucket, -1) as bucket, m.amount from fact"
+                + sql.inScope() + search.condition() + "), line as materialized (select * from found where (" + order
+                + ") > (?, ?, ?, ?::date, ?, ?, ?) order by " + order + " limit " + limit + ") " + BridgeLine.SELECT
+                + " order by " + order;
         return each(
-                sqlOf(ends, search, limit),
+                lines,
                 query -> {
                     asked(ends.scope()).bind(query);
                     after.bind(query, 3);
                 },
                 BridgeLine::of);
-    }
-
-    String sqlOf(BridgeEnds ends, BridgeLineSearch search, int limit) {
-        var sql = new BridgeSql(ends);
-        var order = "account_seq, charge_id, source_id, day, movement, grp, bucket";
-        var kinds = search.kinds(sql, among(ends, sql).isEmpty(), sameMunicipalities(ends));
-        return with(String.join(" union all ", kinds)) + ", found as materialized (select m.account_seq, m.charge_id,"
-                + " m.source_id, m.day, m.posting_no, m.movement, m.resource, g.grp, coalesce(m.bucket, -1) as bucket,"
-                + " m.amount from fact" + sql.inScope() + search.condition() + "), line as materialized (select * from"
-                + " found where (" + order + ") > (?, ?, ?, ?::date, ?, ?, ?) order by " + order + " limit " + limit
-                + ") " + BridgeLine.SELECT + " order by " + order;
     }
 
     /** The steps are kept apart: else the planner, told of a limit, walks the accounts and all facts for each of them. */
