@@ -43,8 +43,8 @@ record LedgerControl(
                     + " where effective_on <= (select max(closed_on) from closing)) s group by due_on) d";
 
     private static final String ACCOUNTS = "select abs((select count(distinct c.account_seq) from charge c"
-            + " left join (select charge_id, sum(amount) as paid from allocation group by charge_id) p"
-            + " on p.charge_id = c.id where c.amount > coalesce(p.paid, 0) and c.account_seq not in"
+            + " left join (select account_seq, charge_id, sum(amount) as paid from allocation group by 1, 2) p"
+            + " on p.account_seq = c.account_seq and p.charge_id = c.id where c.amount > coalesce(p.paid, 0) and c.account_seq not in"
             + " (select account_seq from mixed_account)) - (select coalesce(sum(accounts), 0) from holder"
             + " where grain = 0 and next_due_on = 'infinity'))";
 
