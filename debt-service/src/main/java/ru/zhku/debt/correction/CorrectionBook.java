@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.agreement.Agreements;
@@ -181,6 +184,19 @@ class CorrectionBook {
     /** The lines of a document in their order. */
     List<Posted> linesOf(UUID documentId) {
         return rows.list(SELECT + "document_id = ? order by line", List.of(documentId), CorrectionBook::posted);
+    }
+
+    /** The lines of many documents, each document's in their order. */
+    Map<UUID, List<Posted>> linesOf(Collection<UUID> documentIds) {
+        return documentIds.isEmpty()
+                ? Map.of()
+                : rows
+                        .list(
+                                SELECT + "document_id = any(?) order by document_id, line",
+                                List.of(documentIds),
+                                CorrectionBook::posted)
+                        .stream()
+                        .collect(Collectors.groupingBy(Posted::documentId));
     }
 
     /** All that was posted to change the sum of a line. */

@@ -63,11 +63,14 @@ class CorrectionDesk {
 
     /** @throws Refusal {@code correction-not-found}, also for one of another's account */
     CorrectionView mine(UUID id) {
-        return view(demand(id));
+        return views(List.of(demand(id))).get(0);
     }
 
-    CorrectionView view(CorrectionStore.Row row) {
-        return row.view(book.linesOf(row.id()));
+    List<CorrectionView> views(List<CorrectionStore.Row> rows) {
+        var lines = book.linesOf(rows.stream().map(CorrectionStore.Row::id).toList());
+        return rows.stream()
+                .map(row -> row.view(lines.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private CorrectionStore.Row demand(UUID id) {

@@ -80,7 +80,7 @@ class CorrectionsResource {
         int size = Limits.of(limit);
         var found = store.page(search, callers.scope(search.supplierInn), Cursor.id(cursor), size + 1);
         var page = Page.of(found, size, last -> Cursor.encode(last.id()));
-        return new Page<>(page.items().stream().map(desk::view).toList(), page.next());
+        return new Page<>(desk.views(page.items()), page.next());
     }
 
     @GET

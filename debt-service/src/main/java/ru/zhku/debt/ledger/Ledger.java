@@ -165,7 +165,8 @@ public class Ledger {
                     account.classes,
                     account.charges,
                     account.payments,
-                    facts.statedDue(account.seq));
+                    facts.statedDue(account.seq),
+                    LineNotes.reversedWriteOffs(connection, account.seq));
         });
     }
 

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ru.zhku.debt.ledger.domain.AccountLines.ReversedWriteOff;
 import ru.zhku.debt.ledger.domain.LineIds;
 import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.kit.money.Money;
@@ -16,7 +19,26 @@ final class LineNotes {
     private static final String SELECT = "select line_id, document_id, purpose, reason_code, reason, corrects_id,"
             + " replaces_id, amount, business_date from correction_posted where account_seq = ? order by line_id";
 
+    private static final String REVERSED = "select w.line_id, r.line_id, r.business_date from correction_posted w"
+            + " join write_off_act t on t.write_off_id = w.document_id and t.state = 'REVERSED'"
+            + " join correction_posted r on r.document_id = t.document_id and r.line = w.line"
+            + " where w.account_seq = ? and w.purpose = 'WRITE_OFF'";
+
     private LineNotes() {}
+
+    static List<ReversedWriteOff> reversedWriteOffs(Connection connection, long accountSeq) throws SQLException {
+        var reversed = new ArrayList<ReversedWriteOff>();
+        try (var query = connection.prepareStatement(REVERSED)) {
+            query.setLong(1, accountSeq);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    int day = (int) rows.getObject(3, LocalDate.class).toEpochDay();
+                    reversed.add(new ReversedWriteOff(rows.getLong(1), rows.getLong(2), day));
+                }
+            }
+        }
+        return reversed;
+    }
 
     static Map<Long, StatementView.Correction> of(Connection connection, long accountSeq) throws SQLException {
         var notes = new LinkedHashMap<Long, StatementView.Correction>();

@@ -52,11 +52,32 @@ final class OperationCodes {
         for (int from = 0; from < batch.size(); from += LOOK_UP) {
             askLedger(from, Math.min(batch.size(), from + LOOK_UP));
         }
-        repeated.forEach((first, others) -> others.forEach(i -> {
-            if (!skipped.get(i)) {
-                decide(i, sameContent(i, first));
+        repeated.values().forEach(others -> others.removeIf(skipped::get));
+        repeated.values().removeIf(List::isEmpty);
+        repeated.values().forEach(others -> others.forEach(skipped::set));
+    }
+
+    /**
+     * Lines that repeat the code of an earlier line of the file wait until that one is posted or not: only a posted
+     * operation holds its code.
+     *
+     * @param rejected lines that were quarantined
+     * @return lines whose turn it is now because those before them were not posted; none at the end
+     */
+    int[] next(BitSet rejected) {
+        var turn = new ArrayList<Integer>();
+        var waiting = new TreeMap<Integer, List<Integer>>();
+        repeated.forEach((first, others) -> {
+            if (rejected.get(first)) {
+                turn.add(others.get(0));
+                waiting.put(others.get(0), others.subList(1, others.size()));
+            } else {
+                others.forEach(i -> decide(i, sameContent(i, first)));
             }
-        }));
+        });
+        repeated.clear();
+        repeated.putAll(waiting);
+        return turn.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The line of this file that came first with this code, or -1. */

@@ -37,6 +37,7 @@ final class Poster {
     private final FactStore facts;
     private final CubeDelta delta;
     private final BitSet skipped = new BitSet();
+    private final BitSet rejected = new BitSet();
     private final List<Integer> duplicates = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
     private final Map<Integer, Integer> usualDue = new HashMap<>();
@@ -65,19 +66,32 @@ final class Poster {
     }
 
     PostingResult post() throws SQLException {
-        if (batch.kind() == PostingBatch.Kind.PAYMENTS) {
-            new OperationCodes(connection, batch, skipped, duplicates, defects).check();
+        if (batch.kind() == PostingBatch.Kind.CHARGES) {
+            post(inAccountOrder());
+        } else {
+            var codes = new OperationCodes(connection, batch, skipped, duplicates, defects);
+            codes.check();
+            post(inAccountOrder());
+            for (int[] next = codes.next(rejected); next.length > 0; next = codes.next(rejected)) {
+                post(Arrays.stream(next).mapToLong(this::packed).sorted().toArray());
+            }
         }
-        var order = inAccountOrder();
+        return new PostingResult(posted, postedSum, duplicates, defects);
+    }
+
+    private void post(long[] order) throws SQLException {
         for (int from = 0; from < order.length; ) {
             int to = endOfChunk(order, from);
             postChunk(order, from, to);
             from = to;
         }
-        return new PostingResult(posted, postedSum, duplicates, defects);
     }
 
     /** Account and line share one number, so that sorting is a sort of primitives. */
+    private long packed(int i) {
+        return batch.accountSeq(i) << LINE_BITS | i;
+    }
+
     private long[] inAccountOrder() {
         if (batch.size() > 1 << LINE_BITS) {
             throw new IllegalArgumentException("at most " + (1 << LINE_BITS) + " lines can be posted at once");
@@ -85,7 +99,7 @@ final class Poster {
         var order = new long[batch.size() - skipped.cardinality()];
         int n = 0;
         for (int i = skipped.nextClearBit(0); i < batch.size(); i = skipped.nextClearBit(i + 1)) {
-            order[n++] = batch.accountSeq(i) << LINE_BITS | i;
+            order[n++] = packed(i);
         }
         Arrays.sort(order);
         return order;
@@ -178,6 +192,7 @@ final class Poster {
             add(account, i, id);
             if (careful && !new AccountFold(account.charges, account.payments, FoldListener.SILENT).throughEnd()) {
                 takeBack(account);
+                rejected.set(i);
                 defects.add(new Defect(batch.line(i), PostingResult.REFUND_EXCEEDS_PAYMENTS));
             } else {
                 posted++;

@@ -61,7 +61,8 @@ class AccountPenalties {
     AccountPenaltyView of(UUID accountId, LocalDate asOf, PenaltyPolicy policy, MonthRange months, Scope scope) {
         var account = ledger.lines(accountId, scope);
         var law = rules.current();
-        var reckoning = new PenaltyReckoning(law, policy, asOf, account.charges(), account.payments());
+        var reckoning = new PenaltyReckoning(
+                law, policy, asOf, account.chargesAsIfNotWrittenOff((int) asOf.toEpochDay()), account.payments());
         var dueDates = new DueDates(calendars.current());
         var moved = new ArrayList<String>();
         var charges = reckoning.charges().stream()

@@ -138,6 +138,30 @@ class WriteOffsTest {
         Officers.assertLedgerAgrees();
     }
 
+    /** Were the debt counted once until the write-off and once more since its due date, a day would cost twice. */
+    @Test
+    void thePenaltyOfADebtTakenUpAgainIsReckonedOnce() {
+        var heating = charge(2);
+        var before = penalty();
+        assertThat(before).isNotEqualTo("0.00");
+        var made = Officers.made(PATH, named("ENFORCEMENT_IMPOSSIBLE", heating, null));
+        assertThat(made.getString("state")).isEqualTo("APPROVED");
+        Days.moveTo("2022-10-10");
+        assertThat(penalty()).as("the day of the write-off ends it").isNotEqualTo(before);
+        act("anna", made, 2, "REVERSE", "имущество нашлось").statusCode(200);
+        assertThat(penalty()).isEqualTo(before);
+        Officers.assertLedgerAgrees();
+    }
+
+    private String penalty() {
+        return Api.as("lawyer")
+                .get("/v1/accounts/" + account + "/penalty?asOf=2022-12-31&serviceMonthFrom=2022-01")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accruedPenalty");
+    }
+
     @Test
     void withinTheLimitOnePersonIsEnoughButNotInSlices() {
         var water = charge(3);

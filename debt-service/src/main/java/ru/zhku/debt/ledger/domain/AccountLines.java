@@ -1,5 +1,6 @@
 package ru.zhku.debt.ledger.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param classes ascending by validity
  * @param statedDue ids of the charges whose due date was stated, not derived from the service month
+ * @param reversed write-offs that were taken back
  */
 public record AccountLines(
         UUID id,
@@ -17,4 +19,26 @@ public record AccountLines(
         List<ConsumerClass> classes,
         List<ChargeFact> charges,
         List<PaymentFact> payments,
-        Set<Long> statedDue) {}
+        Set<Long> statedDue,
+        List<ReversedWriteOff> reversed) {
+
+    /** A credit and the charge that took it back; {@code fromDay} is the epoch day from which both are in force. */
+    public record ReversedWriteOff(long creditId, long chargeId, int fromDay) {}
+
+    /**
+     * The charges for calculations over the whole life of a debt: without write-offs that were taken back by a day, and
+     * without the charges that took them back. So a debt that was given up and taken up again is one debt.
+     */
+    public List<ChargeFact> chargesAsIfNotWrittenOff(int day) {
+        var gone = new HashSet<Long>();
+        for (var pair : reversed) {
+            if (pair.fromDay <= day) {
+                gone.add(pair.creditId);
+                gone.add(pair.chargeId);
+            }
+        }
+        return gone.isEmpty()
+                ? charges
+                : charges.stream().filter(charge -> !gone.contains(charge.id())).toList();
+    }
+}
