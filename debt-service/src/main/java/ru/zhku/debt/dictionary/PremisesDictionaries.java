@@ -9,6 +9,8 @@ import ru.zhku.debt.premises.domain.ObjectKind;
 import ru.zhku.debt.premises.domain.Ownership;
 import ru.zhku.debt.premises.domain.PremisesActKind;
 import ru.zhku.debt.premises.domain.PremisesState;
+import ru.zhku.debt.vacancy.domain.EstimateKind;
+import ru.zhku.debt.vacancy.domain.StockOption;
 import ru.zhku.kit.web.Dictionary;
 import ru.zhku.kit.web.EnumDictionary;
 
@@ -49,5 +51,17 @@ class PremisesDictionaries {
     @Singleton
     Dictionary premisesCountFigures() {
         return EnumDictionary.of("premises-count-figures", CountFigure.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary estimateKinds() {
+        return EnumDictionary.of("premises-estimate-kinds", EstimateKind.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary stockOptions() {
+        return EnumDictionary.of("premises-options", StockOption.class);
     }
 }

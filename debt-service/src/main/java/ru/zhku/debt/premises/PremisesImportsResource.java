@@ -40,8 +40,9 @@ class PremisesImportsResource {
             summary = "Поставить на учёт списком",
             description =
                     "CSV с разделителем «;» и заголовком: street, house, state, since обязательны; kind, flat, part,"
-                            + " els, houseGuid, cadastralNumber, areaSqm, documentNumber, documentOn, reason — по надобности."
-                            + " Верные строки записываются, неверные перечисляются. Тот же файл ещё раз ничего не добавит.")
+                            + " els, houseGuid, cadastralNumber, areaSqm, documentNumber, documentOn, reason — по"
+                            + " надобности. Верные строки записываются, неверные перечисляются. Тот же файл ещё раз ничего"
+                            + " не добавит.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -55,7 +56,9 @@ class PremisesImportsResource {
     }
 
     private static Charset charset(String contentType) {
-        var named = MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+        var named = contentType == null
+                ? null
+                : MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
         if (named == null) {
             return StandardCharsets.UTF_8;
         }
