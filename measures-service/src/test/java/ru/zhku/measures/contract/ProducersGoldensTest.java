@@ -23,6 +23,7 @@ class ProducersGoldensTest {
                 new Golden("debt", "register-imported", RegisterImported.class),
                 new Golden("debt", "inventory-closed", InventoryClosed.class),
                 new Golden("debt", "analysis-published", AnalysisPublished.class),
+                new Golden("debt", "premises-counted", PremisesCounted.class),
                 new Golden("debt", "threshold-exceeded", ThresholdExceeded.class),
                 new Golden("debt", "threshold-cleared", ThresholdCleared.class),
                 new Golden("litigation", "claim-sent", ClaimSent.class),
