@@ -10,7 +10,7 @@ const NAMES = { HEATING: 'Отопление и горячая вода', WATER_
   REGIONAL_ORGANISATION: 'Областные организации', FEDERAL_ORGANISATION: 'Федеральные организации', MANAGING_ORGANISATION: 'Управляющие организации' };
 const ROLES = { 'plan-controller': 'контролёр плана', 'debt-analyst': 'аналитик задолженности', lawyer: 'юрист', auditor: 'аудитор',
   'resident-clerk': 'специалист по работе с жителями', admin: 'администратор', service: 'служба', supplier: 'поставщик', bailiff: 'пристав' };
-const EVENTS = { 'ru.zhku.debt.inventory-closed.v1': 'инвентаризация закрыта', 'ru.zhku.debt.analysis-published.v1': 'анализ опубликован',
+const EVENTS = { 'ru.zhku.debt.inventory-closed.v1': 'инвентаризация закрыта', 'ru.zhku.debt.analysis-published.v1': 'анализ опубликован', 'ru.zhku.debt.premises-counted.v1': 'фонд посчитан',
   'ru.zhku.debt.register-imported.v1': 'реестр поставщика принят', 'ru.zhku.debt.threshold-exceeded.v1': 'порог превышен',
   'ru.zhku.debt.threshold-cleared.v1': 'долг опустился ниже порога', 'ru.zhku.litigation.case-filed.v1': 'заявление подано в суд' };
 const UNITS = { MONTH: 'ежемесячно', QUARTER: 'ежеквартально', YEAR: 'ежегодно' };

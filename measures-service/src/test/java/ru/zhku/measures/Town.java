@@ -5,6 +5,7 @@ import static ru.zhku.measures.contract.MeasuresEvents.ANALYSIS_PUBLISHED;
 import static ru.zhku.measures.contract.MeasuresEvents.BUDGET_COVER_CHECKED;
 import static ru.zhku.measures.contract.MeasuresEvents.CASE_FILED;
 import static ru.zhku.measures.contract.MeasuresEvents.INVENTORY_CLOSED;
+import static ru.zhku.measures.contract.MeasuresEvents.PREMISES_COUNTED;
 import static ru.zhku.measures.contract.MeasuresEvents.REGISTER_IMPORTED;
 import static ru.zhku.measures.contract.MeasuresEvents.THRESHOLD_CLEARED;
 import static ru.zhku.measures.contract.MeasuresEvents.THRESHOLD_EXCEEDED;
@@ -99,6 +100,17 @@ public final class Town {
                  "institutions":{"total":1,"covered":0,"gap":1,"notEntered":0,"noData":0},"totals":%s,
                  "byPlanResource":[{"planResource":"HEATING","cover":%s}],"byInstitution":[]}""".formatted(
                         UUID.randomUUID(), oktmo, year, asOf, heating, heating));
+    }
+
+    /** One conserved object of each kind, one escheat flat pending and two registered, seven flats let. */
+    public UUID premisesCounted(String asOf, String toldOn, int vacant, int repairedAndLet) {
+        return twice(PREMISES_COUNTED, oktmo, toldOn, """
+                {"countId":"%s","oktmo":"%s","month":"%s","asOf":"%s","vacantFlats":%d,
+                 "conservedObjects":{"total":4,"flats":1,"basements":1,"entrances":1,"houses":1},
+                 "repairedAndLetFlats":%d,"repairedAndLetFlatsYearToDate":9,
+                 "escheatFlats":{"total":3,"pending":1,"registered":2},"socialRentFlats":7,
+                 "socialRentAreaSqm":"350.50","byState":[]}""".formatted(
+                        UUID.randomUUID(), oktmo, asOf.substring(0, 7), asOf, vacant, repairedAndLet));
     }
 
     public UUID thresholdExceeded(String account, String tenure, String on, String overdue, String rentOverdue) {

@@ -13,6 +13,7 @@ public final class MeasuresEvents {
     public static final EventType INVENTORY_CLOSED = EventType.of("ru.zhku.debt.inventory-closed.v1", "debt.analysis");
     public static final EventType ANALYSIS_PUBLISHED =
             EventType.of("ru.zhku.debt.analysis-published.v1", "debt.analysis");
+    public static final EventType PREMISES_COUNTED = EventType.of("ru.zhku.debt.premises-counted.v1", "debt.stock");
     public static final EventType THRESHOLD_EXCEEDED =
             EventType.of("ru.zhku.debt.threshold-exceeded.v1", "debt.accounts");
     public static final EventType THRESHOLD_CLEARED =

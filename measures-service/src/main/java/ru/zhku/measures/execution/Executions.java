@@ -39,7 +39,8 @@ public class Executions {
         var debt = new DebtFacts(
                 facts.inventories(plan.oktmo(), day),
                 facts.analyses(plan.oktmo(), day),
-                facts.registers(plan.oktmo(), day));
+                facts.registers(plan.oktmo(), day),
+                facts.stockCounts(plan.oktmo(), day));
         var executions = repository.ofPlan(plan.id()).stream()
                 .map(ExecutionEntity::fact)
                 .filter(execution -> !execution.doneOn().isAfter(day))

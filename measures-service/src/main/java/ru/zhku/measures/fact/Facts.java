@@ -11,6 +11,7 @@ import ru.zhku.measures.contract.CaseFiled;
 import ru.zhku.measures.contract.DebtTotals;
 import ru.zhku.measures.contract.InventoryClosed;
 import ru.zhku.measures.contract.MeasuresEvents;
+import ru.zhku.measures.contract.PremisesCounted;
 import ru.zhku.measures.contract.RegisterImported;
 import ru.zhku.measures.contract.ThresholdCleared;
 import ru.zhku.measures.contract.ThresholdExceeded;
@@ -28,6 +29,7 @@ import ru.zhku.measures.fact.domain.Registers;
 import ru.zhku.measures.fact.domain.ResourceBucketSum;
 import ru.zhku.measures.fact.domain.ResourceSum;
 import ru.zhku.measures.fact.domain.SourceEvent;
+import ru.zhku.measures.fact.domain.StockCount;
 import ru.zhku.measures.fact.domain.Totals;
 
 /** What other services have told about a municipality, as it was known on a day. */
@@ -65,6 +67,13 @@ public class Facts {
     public List<BudgetCover> budgetCovers(String oktmo, LocalDate knownOn) {
         return query.of(oktmo, knownOn, MeasuresEvents.BUDGET_COVER_CHECKED).stream()
                 .map(row -> cover(row.ref(), query.read(row, BudgetCoverChecked.class)))
+                .toList();
+    }
+
+    /** Monthly counts of the municipal stock. */
+    public List<StockCount> stockCounts(String oktmo, LocalDate knownOn) {
+        return query.of(oktmo, knownOn, MeasuresEvents.PREMISES_COUNTED).stream()
+                .map(row -> stockCount(row.ref(), query.read(row, PremisesCounted.class)))
                 .toList();
     }
 
@@ -174,6 +183,21 @@ public class Facts {
                                 plan.cover().coveredAmount(),
                                 plan.cover().notEntered()))
                         .toList());
+    }
+
+    private static StockCount stockCount(FactRef ref, PremisesCounted data) {
+        var conserved = data.conservedObjects();
+        return new StockCount(
+                ref,
+                data.asOf(),
+                data.vacantFlats(),
+                new StockCount.Conserved(
+                        conserved.flats(), conserved.basements(), conserved.entrances(), conserved.houses()),
+                data.repairedAndLetFlats(),
+                data.escheatFlats().pending(),
+                data.escheatFlats().registered(),
+                data.socialRentFlats(),
+                data.socialRentAreaSqm());
     }
 
     private static Totals totals(DebtTotals totals) {

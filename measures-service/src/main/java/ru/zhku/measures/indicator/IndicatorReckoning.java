@@ -11,11 +11,13 @@ import ru.zhku.measures.fact.domain.Analysis;
 import ru.zhku.measures.fact.domain.Inventory;
 import ru.zhku.measures.fact.domain.Registers;
 import ru.zhku.measures.indicator.domain.BudgetCoverage;
+import ru.zhku.measures.fact.domain.StockCount;
 import ru.zhku.measures.indicator.domain.DebtPicture;
 import ru.zhku.measures.indicator.domain.DebtorsToClaims;
 import ru.zhku.measures.indicator.domain.ExchangeTimeliness;
 import ru.zhku.measures.indicator.domain.Figure;
 import ru.zhku.measures.indicator.domain.IndicatorPeriod;
+import ru.zhku.measures.indicator.domain.StockPicture;
 import ru.zhku.measures.interpretation.Interpretations;
 import ru.zhku.measures.interpretation.domain.MechanismReading;
 import ru.zhku.measures.plan.domain.Plan;
@@ -71,6 +73,18 @@ class IndicatorReckoning {
             case "DEBTORS_TO_CLAIMS_RATIO" -> DebtorsToClaims.of(period, litigation(plan, period, asOf, known));
             case "UTILITY_BUDGET_FULL_COVER_AMOUNT" ->
                 BudgetCoverage.of(period, facts.budgetCovers(plan.oktmo(), asOf));
+            default -> stock(code, period, facts.stockCounts(plan.oktmo(), asOf));
+        };
+    }
+
+    private static Figure stock(String code, IndicatorPeriod period, List<StockCount> counts) {
+        return switch (code) {
+            case "VACANT_FLATS_COUNT" -> StockPicture.vacant(period, counts);
+            case "CONSERVED_OBJECTS_COUNT" -> StockPicture.conserved(period, counts);
+            case "REPAIRED_AND_LET_FLATS_COUNT" -> StockPicture.repairedAndLet(period, counts);
+            case "ESCHEAT_FLATS_COUNT" -> StockPicture.escheat(period, counts);
+            case "SOCIAL_RENT_FLATS_COUNT" -> StockPicture.socialRent(period, counts);
+            case "SOCIAL_RENT_STOCK_VOLUME" -> StockPicture.socialRentVolume(period, counts);
             default -> Figure.notComputedYet(code);
         };
     }

@@ -24,6 +24,7 @@ class ProducersGoldensTest {
                 new Golden("debt", "inventory-closed", InventoryClosed.class),
                 new Golden("debt", "analysis-published", AnalysisPublished.class),
                 new Golden("debt", "budget-cover-checked", BudgetCoverChecked.class),
+                new Golden("debt", "premises-counted", PremisesCounted.class),
                 new Golden("debt", "threshold-exceeded", ThresholdExceeded.class),
                 new Golden("debt", "threshold-cleared", ThresholdCleared.class),
                 new Golden("litigation", "claim-sent", ClaimSent.class),

@@ -26,7 +26,8 @@ class IndicatorsFeatureTest {
         assertRow(rows, "M01.1", "NO_DATA", null, null, null);
         assertRow(rows, "M01.2", "UNCONFIRMED", null, null, null);
         assertRow(rows, "M07.1", "NO_DATA", null, null, null);
-        assertRow(rows, "M04.1", "NOT_COMPUTED_YET", null, null, null);
+        assertRow(rows, "M04.1", "NO_DATA", null, null, null);
+        assertRow(rows, "M09.1", "NOT_COMPUTED_YET", null, null, null);
     }
 
     @Test
@@ -73,6 +74,23 @@ class IndicatorsFeatureTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].eventId", equalTo(check.toString()));
+    }
+
+    @Test
+    void theStockIsReadOffItsMonthlyCounts() {
+        var town = new Town();
+        var plan = town.loadPlan();
+        town.premisesCounted("2022-02-28", "2022-03-06", 5, 2);
+        town.premisesCounted("2022-03-31", "2022-04-06", 3, 1);
+        town.settle();
+        var rows = indicators(town, plan, "2022-Q1");
+        assertRow(rows, "M04.1", "COMPUTED", "3", "3", null);
+        assertRow(rows, "M04.2", "COMPUTED", "4", "4", null);
+        assertRow(rows, "M04.3", "COMPUTED", "3", "3", null);
+        assertRow(rows, "M04.4", "COMPUTED", "3", "3", null);
+        assertRow(rows, "M05.1", "COMPUTED", "7", "7", null);
+        assertThat(rows.getString(row("M05.3") + "note")).contains("350,50");
+        assertRow(indicators(town, plan, "2022-03&asOf=2022-04-05"), "M04.1", "NO_DATA", null, null, null);
     }
 
     @Test

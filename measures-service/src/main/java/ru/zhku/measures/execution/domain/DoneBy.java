@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import ru.zhku.measures.deadline.domain.Occurrence;
 import ru.zhku.measures.execution.domain.Completion.Evidence;
-import ru.zhku.measures.fact.domain.Analysis;
 import ru.zhku.measures.fact.domain.Exchange;
 import ru.zhku.measures.fact.domain.FactRef;
 
@@ -23,7 +22,9 @@ public final class DoneBy {
             "OVERDUE_DEBT_BY_AGE_BUCKET", DoneBy::analysis,
             "DEBT_VOLUME_BY_RESOURCE", DoneBy::analysis,
             "SOCIAL_RENT_DEBT_BY_RESOURCE", DoneBy::analysis,
-            "RSO_EXCHANGES_RECEIVED_ON_TIME", DoneBy::exchange);
+            "RSO_EXCHANGES_RECEIVED_ON_TIME", DoneBy::exchange,
+            "VACANT_FLATS_COUNT", DoneBy::stockCount,
+            "SOCIAL_RENT_FLATS_COUNT", DoneBy::stockCount);
 
     private DoneBy() {}
 
@@ -64,17 +65,25 @@ public final class DoneBy {
     /** «Ежемесячно»: an analysis published within the period; failing that, a late one about the period. */
     private static Optional<Completion> analysis(Occurrence occurrence, DebtFacts facts) {
         return facts.analyses().stream()
-                .filter(analysis -> isDoneIn(occurrence, analysis) || isAbout(occurrence, analysis))
+                .filter(analysis -> isDoneIn(occurrence, analysis.ref()) || isAbout(occurrence, analysis.asOf()))
                 .map(analysis -> by(analysis.ref()))
                 .min(Comparator.comparing(Completion::doneOn));
     }
 
-    private static boolean isDoneIn(Occurrence occurrence, Analysis analysis) {
-        return within(analysis.ref().knownOn(), occurrence.periodFrom(), lastDay(occurrence));
+    /** The stock is counted every month: the same rule. */
+    private static Optional<Completion> stockCount(Occurrence occurrence, DebtFacts facts) {
+        return facts.stockCounts().stream()
+                .filter(count -> isDoneIn(occurrence, count.ref()) || isAbout(occurrence, count.asOf()))
+                .map(count -> by(count.ref()))
+                .min(Comparator.comparing(Completion::doneOn));
     }
 
-    private static boolean isAbout(Occurrence occurrence, Analysis analysis) {
-        return within(analysis.asOf(), occurrence.periodFrom(), occurrence.periodTo());
+    private static boolean isDoneIn(Occurrence occurrence, FactRef ref) {
+        return within(ref.knownOn(), occurrence.periodFrom(), lastDay(occurrence));
+    }
+
+    private static boolean isAbout(Occurrence occurrence, LocalDate asOf) {
+        return within(asOf, occurrence.periodFrom(), occurrence.periodTo());
     }
 
     private static Optional<Completion> exchange(Occurrence occurrence, DebtFacts facts) {

@@ -14,10 +14,12 @@ import ru.zhku.measures.deadline.domain.Occurrence;
 import ru.zhku.measures.deadline.domain.Schedule;
 import ru.zhku.measures.fact.domain.Register;
 import ru.zhku.measures.fact.domain.Registers;
+import ru.zhku.measures.fact.domain.StockCount;
+import ru.zhku.measures.indicator.domain.FactsOf;
 import ru.zhku.measures.plan.domain.PlanFile;
 
 class DoneByTest {
-    private static final DebtFacts NOTHING = new DebtFacts(List.of(), List.of(), registers());
+    private static final DebtFacts NOTHING = new DebtFacts(List.of(), List.of(), registers(), List.of());
 
     @Test
     void theStatusFollowsTheDayAndTheFacts() {
@@ -43,7 +45,8 @@ class DoneByTest {
                         inventory("2022-02-28", "2022-03-01", "1.00", "1.00"),
                         inventory("2022-03-31", "2022-04-08", "1.00", "1.00")),
                 List.of(),
-                registers());
+                registers(),
+                List.of());
         assertThat(done(q1, "DEBT_VOLUME_TOTAL", facts)).isEqualTo("2022-04-08");
         assertThat(DoneBy.of(q1, "VACANT_FLATS_COUNT", facts, List.of())).isEmpty();
     }
@@ -59,6 +62,18 @@ class DoneByTest {
                 .isEqualTo("2022-04-06");
         var may = occurrences("M01.2").get(2);
         assertThat(DoneBy.of(may, "OVERDUE_DEBT_BY_AGE_BUCKET", analyses(inMarch, aboutMarch), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void theStocksCountIsOneToldInTheMonthOrALateOneAboutIt() {
+        var march = occurrences("M04.1").get(0);
+        var inMarch = count("2022-02-28", "2022-03-06");
+        var aboutMarch = count("2022-03-31", "2022-04-06");
+        assertThat(done(march, "VACANT_FLATS_COUNT", counts(inMarch, aboutMarch)))
+                .isEqualTo("2022-03-06");
+        assertThat(done(march, "SOCIAL_RENT_FLATS_COUNT", counts(aboutMarch))).isEqualTo("2022-04-06");
+        assertThat(DoneBy.of(march, "VACANT_FLATS_COUNT", counts(count("2022-01-31", "2022-02-06")), List.of()))
                 .isEmpty();
     }
 
@@ -103,11 +118,28 @@ class DoneByTest {
     }
 
     private static DebtFacts analyses(ru.zhku.measures.fact.domain.Analysis... analyses) {
-        return new DebtFacts(List.of(), List.of(analyses), registers());
+        return new DebtFacts(List.of(), List.of(analyses), registers(), List.of());
+    }
+
+    private static DebtFacts counts(StockCount... counts) {
+        return new DebtFacts(List.of(), List.of(), registers(), List.of(counts));
+    }
+
+    private static StockCount count(String asOf, String knownOn) {
+        return new StockCount(
+                FactsOf.ref(knownOn),
+                LocalDate.parse(asOf),
+                1,
+                new StockCount.Conserved(0, 0, 0, 0),
+                0,
+                0,
+                0,
+                1,
+                "50.00");
     }
 
     private static DebtFacts exchange(List<Register> registers) {
-        return new DebtFacts(List.of(), List.of(), new Registers(registers, 6));
+        return new DebtFacts(List.of(), List.of(), new Registers(registers, 6), List.of());
     }
 
     private static Registers registers() {
