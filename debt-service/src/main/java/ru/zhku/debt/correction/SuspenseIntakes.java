@@ -8,11 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ru.zhku.debt.account.Accounts;
-import ru.zhku.debt.account.domain.AccountNumbers;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.correction.SuspenseStore.Arrival;
 import ru.zhku.debt.correction.domain.IntakeOutcome;
+import ru.zhku.debt.intake.domain.AccountFinder;
 import ru.zhku.debt.intake.domain.DefectCode;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
@@ -36,6 +37,13 @@ class SuspenseIntakes {
     private static final int AMOUNT = KIND.indexOf("amount");
     private static final int MONTH = KIND.indexOf("serviceMonth");
     private static final int CODE = KIND.indexOf("operationCode");
+    private static final List<Integer> NAMING = Stream.of("accountNumber", "els", "houseGuid", "street")
+            .map(KIND::indexOf)
+            .toList();
+
+    /** Stands for a number in a line that names no account at all. */
+    private static final String NOBODY = "-";
+
     private static final String NO_ACCOUNT =
             "(d.code = 'unknown-account' or d.code = 'value-missing' and d.column_name = 'accountNumber')";
 
@@ -143,23 +151,23 @@ class SuspenseIntakes {
     }
 
     private List<Read> read(Register register, List<Quarantined> lines) {
-        var numbers = accounts.numbersOf(register.supplierInn);
+        var finder = new AccountFinder(KIND, accounts.directoryOf(register.supplierInn));
         var today = clock.today();
-        return lines.stream().map(line -> read(register, line, numbers, today)).toList();
+        return lines.stream().map(line -> read(register, line, finder, today)).toList();
     }
 
-    private static Read read(Register register, Quarantined line, AccountNumbers numbers, LocalDate today) {
+    private static Read read(Register register, Quarantined line, AccountFinder finder, LocalDate today) {
         var row = Row.ofColumns(KIND);
         row.begin(line.line);
+        boolean unnamed = NAMING.stream().allMatch(column -> line.fields[column].isBlank());
         for (int i = 0; i < line.fields.length; i++) {
-            boolean unnamed = i == ACCOUNT && line.fields[i].isBlank();
-            row.add(unnamed ? "-" : line.fields[i]);
+            row.add(unnamed && i == ACCOUNT ? NOBODY : line.fields[i]);
         }
         row.demandShape();
         if (row.isFaulty()) {
             return new Read(line.line, null, IntakeOutcome.LINE_FAULTY);
         }
-        if (row.find(ACCOUNT, numbers::find) >= 0) {
+        if (finder.find(row) != AccountFinder.NONE) {
             return new Read(line.line, null, IntakeOutcome.ACCOUNT_KNOWN);
         }
         long amount = row.amount(AMOUNT);

@@ -88,9 +88,8 @@ class Debtors {
     Summary summary(DebtorFilter filter, Scope scope) {
         if (filter.asksForStages()) {
             var judged = judgedPage(filter, scope, DebtorOrder.parse(null), null, Integer.MAX_VALUE);
-            long sum =
-                    judged.stream().mapToLong(found -> found.debtor.overdue()).sum();
-            return new Summary(judged.size(), sum);
+            var debts = judged.stream().map(found -> found.debtor.overdue()).toList();
+            return summary(debts, overdueTotal(filter, scope));
         }
         if (isToday(filter)) {
             return query.summary(filter, scope);
@@ -99,8 +98,21 @@ class Debtors {
         var debts = onOtherDay(filter, scope, total::addAndGet).stream()
                 .map(Debtor::overdue)
                 .toList();
+        return summary(debts, total.get());
+    }
+
+    private long overdueTotal(DebtorFilter filter, Scope scope) {
+        if (isToday(filter)) {
+            return query.summary(filter, scope).overdueTotal();
+        }
+        var total = new AtomicLong();
+        onOtherDay(filter, scope, total::addAndGet);
+        return total.get();
+    }
+
+    private static Summary summary(List<Long> debts, long overdueTotal) {
         long sum = debts.stream().mapToLong(Long::longValue).sum();
-        return new Summary(debts.size(), sum, total.get(), Concentration.of(debts));
+        return new Summary(debts.size(), sum, overdueTotal, Concentration.of(debts));
     }
 
     private boolean isToday(DebtorFilter filter) {

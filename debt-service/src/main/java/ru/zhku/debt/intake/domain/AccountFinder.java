@@ -13,8 +13,8 @@ import ru.zhku.debt.identifier.domain.Identifiers;
  * Which account a line means: by its number; where the number's cell is empty, by ЕЛС, code of the house and flat, or
  * address. All that the line names must fit. Never by a name.
  */
-final class AccountFinder {
-    static final long NONE = 0;
+public final class AccountFinder {
+    public static final long NONE = 0;
 
     private static final int MOST_SHOWN = 10;
 
@@ -27,7 +27,7 @@ final class AccountFinder {
     private final int house;
     private final int flat;
 
-    AccountFinder(RegisterKind kind, AccountDirectory directory) {
+    public AccountFinder(RegisterKind kind, AccountDirectory directory) {
         this.directory = directory;
         numbers = directory.numbers();
         number = kind.indexOf("accountNumber");
@@ -39,7 +39,7 @@ final class AccountFinder {
     }
 
     /** The account's number in the ledger; {@link #NONE} if there is none, or the row is faulty for there are several. */
-    long find(Row row) {
+    public long find(Row row) {
         int index = row.find(number, numbers::find);
         if (index >= 0) {
             return numbers.seq(index);
