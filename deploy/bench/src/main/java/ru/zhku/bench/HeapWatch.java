@@ -1,21 +1,36 @@
 package ru.zhku.bench;
 
-import java.util.regex.Pattern;
-import ru.zhku.local.Service;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import ru.zhku.local.Failure;
 
-/** Looks several times a second how much of its heap the service uses. */
+/** Looks several times a second how much of its heap a JVM uses. */
 final class HeapWatch implements AutoCloseable {
-    private static final Pattern USED =
-            Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E+]+)");
-    private static final long EVERY_MILLIS = 250;
+    private static final long EVERY_MILLIS = 200;
 
-    private final Town town;
+    private final JMXConnector connector;
+    private final MemoryMXBean memory;
     private final Thread thread;
     private volatile boolean stopped;
-    private volatile double most;
+    private volatile long most;
 
-    HeapWatch(Town town) {
-        this.town = town;
+    HeapWatch(long pid) {
+        try {
+            var machine = VirtualMachine.attach(String.valueOf(pid));
+            connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+            machine.detach();
+            memory = ManagementFactory.newPlatformMXBeanProxy(
+                    connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        } catch (IOException | AttachNotSupportedException e) {
+            throw new Failure("the service's heap cannot be looked at", e);
+        }
         thread = new Thread(this::watch, "heap-watch");
         thread.setDaemon(true);
         thread.start();
@@ -23,31 +38,29 @@ final class HeapWatch implements AutoCloseable {
 
     private void watch() {
         while (!stopped) {
-            most = Math.max(most, used());
+            most = Math.max(most, memory.getHeapMemoryUsage().getUsed());
             try {
                 Thread.sleep(EVERY_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
             }
         }
     }
 
-    private double used() {
-        var metrics = town.api().get(Service.DEBT, "/q/metrics").text();
-        return USED.matcher(metrics)
-                .results()
-                .mapToDouble(found -> Double.parseDouble(found.group(1)))
-                .sum();
-    }
-
     double megabytes() {
-        return most / (1 << 20);
+        return most / (double) (1 << 20);
     }
 
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        try {
+            thread.join();
+            connector.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
