@@ -42,7 +42,8 @@ final class Reads {
                 Measured.ofWall(ours),
                 Measured.ofWall(one),
                 5,
-                rows + " debtors; over REST " + Result.number(restMillis(PAGE)) + " ms; baseline: select 1");
+                rows + " debtors, statements: " + page.size() + "; over REST " + Result.number(restMillis(PAGE))
+                        + " ms; baseline: select 1");
     }
 
     Result statement() {
