@@ -40,8 +40,14 @@ final class DebtorOrder {
                         .toList());
     }
 
-    /** Rows behind the cursor: greater in the first key, or equal in it and greater in the next, and so on. */
+    /**
+     * Rows behind the cursor: greater in the first key, or equal in it and greater in the next, and so on. The bound of
+     * the first key says nothing new, but it lets an index begin there instead of at the first row.
+     */
     static String behind(List<Key> order, List<Object> after, List<Object> values) {
+        var first = order.get(0);
+        values.add(after.get(0));
+        var bound = first.by.column() + (first.descending ? " <= ?" : " >= ?");
         var alternatives = new ArrayList<String>();
         for (int i = 0; i < order.size(); i++) {
             var parts = new ArrayList<String>();
@@ -52,7 +58,7 @@ final class DebtorOrder {
             }
             alternatives.add("(" + String.join(" and ", parts) + ")");
         }
-        return "(" + String.join(" or ", alternatives) + ")";
+        return "(" + bound + " and (" + String.join(" or ", alternatives) + "))";
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -25,6 +25,9 @@ import ru.zhku.debt.ledger.domain.Scope;
 class DebtorQuery {
     private static final String AVERAGE =
             "case monthly_count when 0 then 0 else round(monthly_sum::numeric / monthly_count)::bigint end";
+    private static final String COLUMNS =
+            "account_seq, account_id, account_number, supplier_inn, consumer_group, tenure, principal, overdue,"
+                    + " rent_overdue, overdue_months, overdue_since, oldest_service_month, over_threshold";
     private static final String STANDING =
             "select standing from agreement_standing g where g.account_seq = account_debt.account_seq";
 
@@ -79,7 +82,7 @@ class DebtorQuery {
     /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */
     List<Debtor> accounts(Scope scope) {
         var values = new ArrayList<Object>();
-        var sql = "select *, 0 as monthly, 'NONE' as agreement from account_debt where true"
+        var sql = "select " + COLUMNS + ", 0 as monthly, 'NONE' as agreement from account_debt where true"
                 + scopeCondition(scope, values)
                 + " order by account_seq";
         return run(sql, values, DebtorQuery::debtor);
@@ -87,7 +90,11 @@ class DebtorQuery {
 
     private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
         boolean average = filter.method() == MonthlyChargeMethod.AVERAGE_12;
-        var sql = new StringBuilder("select *, coalesce((").append(STANDING).append("), 'NONE') as agreement, ");
+        var sql = new StringBuilder("select ")
+                .append(COLUMNS)
+                .append(", coalesce((")
+                .append(STANDING)
+                .append("), 'NONE') as agreement, ");
         sql.append(average ? AVERAGE : "last_charge").append(" as monthly from account_debt where overdue > 0");
         sql.append(scopeCondition(scope, values));
         sql.append(agreement(filter));

@@ -1,14 +1,13 @@
 package ru.zhku.debt.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.contract.AccountDebtChanged;
@@ -17,6 +16,7 @@ import ru.zhku.debt.contract.ThresholdCleared;
 import ru.zhku.debt.contract.ThresholdExceeded;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.FoldState;
 import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
@@ -25,20 +25,40 @@ import ru.zhku.kit.money.Money;
 
 /** Keeps {@code account_debt} on one business date and tells what really changed. */
 final class AccountDebts {
-    private static final String COLUMNS = "consumer_group, tenure, principal, overdue, advance, rent_overdue,"
+    /** Read by {@link #stored(ResultSet, int)}. */
+    static final String COLUMNS = "consumer_group, tenure, principal, overdue, advance, rent_overdue,"
             + " overdue_months, overdue_since, oldest_service_month, monthly_sum, monthly_count, last_charge,"
             + " over_threshold";
-    private static final String UPSERT = "insert into account_debt(account_seq, account_id, account_number,"
-            + " supplier_inn, oktmo, not_due, next_change_on, " + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (account_seq) do update set account_number = excluded.account_number,"
-            + " oktmo = excluded.oktmo, not_due = excluded.not_due, next_change_on = excluded.next_change_on,"
-            + " consumer_group = excluded.consumer_group, tenure = excluded.tenure, principal = excluded.principal,"
-            + " overdue = excluded.overdue, advance = excluded.advance, rent_overdue = excluded.rent_overdue,"
-            + " overdue_months = excluded.overdue_months, overdue_since = excluded.overdue_since,"
-            + " oldest_service_month = excluded.oldest_service_month, monthly_sum = excluded.monthly_sum,"
-            + " monthly_count = excluded.monthly_count, last_charge = excluded.last_charge,"
-            + " over_threshold = excluded.over_threshold";
+
+    private static final String[] ALL = {
+        "account_seq",
+        "account_id",
+        "account_number",
+        "supplier_inn",
+        "oktmo",
+        "consumer_group",
+        "tenure",
+        "principal",
+        "not_due",
+        "overdue",
+        "advance",
+        "rent_overdue",
+        "overdue_months",
+        "overdue_since",
+        "oldest_service_month",
+        "monthly_sum",
+        "monthly_count",
+        "last_charge",
+        "over_threshold",
+        "next_change_on",
+        "fold_state"
+    };
+    private static final String UPSERT = "insert into account_debt(" + String.join(", ", ALL) + ") select "
+            + String.join(", ", ALL) + " from debt_now on conflict (account_seq) do update set "
+            + Arrays.stream(ALL)
+                    .skip(2)
+                    .map(column -> column + " = excluded." + column)
+                    .collect(Collectors.joining(", "));
 
     private final Connection connection;
     private final LocalDate asOf;
@@ -51,26 +71,35 @@ final class AccountDebts {
         this.asOf = asOf;
     }
 
-    record State(AccountFacts account, AccountDebt debt, int nextChange) {
-        /** {@code fold} stands on {@code today}. */
+    /** {@code behind} is where the fold stands behind all facts of the account. */
+    record State(AccountFacts account, AccountDebt debt, int nextChange, FoldState behind) {
+        /** {@code fold} stands on {@code today} and is brought to its end. */
         static State of(AccountFacts account, AccountFold fold, int today) {
-            return new State(
-                    account,
-                    AccountDebt.of(fold, account.charges, account.classes, today),
-                    AccountDebt.nextChange(fold, account.classes, today));
+            var debt = AccountDebt.of(fold, account.charged(today), account.classes, today);
+            int nextChange = AccountDebt.nextChange(fold, account.classes, today);
+            return new State(account, debt, nextChange, null);
+        }
+
+        State behind(AccountFold end) {
+            return new State(account, debt, nextChange, end.state(account.charged(AccountFold.NEVER)));
         }
     }
 
     void write(List<State> states) throws SQLException {
-        var before = stored(
-                connection, states.stream().map(state -> state.account.seq).toList());
-        try (var upsert = connection.prepareStatement(UPSERT)) {
+        execute("create temp table if not exists debt_now (like account_debt) on commit delete rows");
+        execute("truncate debt_now");
+        try (var copy = new BinaryCopy(connection, "debt_now", ALL)) {
             for (var state : states) {
-                tell(state, before.get(state.account.seq));
-                bind(upsert, state);
-                upsert.addBatch();
+                tell(state, state.account.stored);
+                put(copy.row(), state);
             }
-            upsert.executeBatch();
+        }
+        execute(UPSERT);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -152,64 +181,49 @@ final class AccountDebts {
                 Money.ofKopecks(debt.monthly().shown()));
     }
 
-    private static void bind(PreparedStatement upsert, State state) throws SQLException {
+    private static void put(BinaryCopy row, State state) {
         var account = state.account;
         var debt = state.debt;
-        int at = 0;
-        upsert.setLong(++at, account.seq);
-        upsert.setObject(++at, account.id);
-        upsert.setString(++at, account.number);
-        upsert.setString(++at, account.supplierInn);
-        upsert.setString(++at, account.oktmo);
-        upsert.setLong(++at, debt.notDue());
-        upsert.setObject(++at, state.nextChange == AccountFold.NEVER ? null : LocalDate.ofEpochDay(state.nextChange));
-        upsert.setInt(++at, debt.group());
-        upsert.setInt(++at, debt.tenure());
-        upsert.setLong(++at, debt.principal());
-        upsert.setLong(++at, debt.overdue());
-        upsert.setLong(++at, debt.advance());
-        upsert.setLong(++at, debt.rentOverdue());
-        upsert.setInt(++at, debt.overdueMonths());
-        upsert.setObject(++at, date(debt.overdueSince()));
-        upsert.setObject(++at, debt.oldestServiceMonth() == PostingBatch.NONE ? null : debt.oldestServiceMonth());
-        upsert.setLong(++at, debt.monthly().sum());
-        upsert.setInt(++at, debt.monthly().months());
-        upsert.setLong(++at, debt.lastCharge());
-        upsert.setBoolean(++at, debt.overThreshold());
+        row.put(account.seq).putUuid(account.id).putText(account.number);
+        row.putText(account.supplierInn).putText(account.oktmo);
+        row.putShort(debt.group()).putShort(debt.tenure());
+        row.put(debt.principal()).put(debt.notDue()).put(debt.overdue());
+        row.put(debt.advance()).put(debt.rentOverdue()).putInt(debt.overdueMonths());
+        if (debt.overdueSince() == PostingBatch.NONE) {
+            row.putNull().putNull();
+        } else {
+            row.putDay(debt.overdueSince()).putInt(debt.oldestServiceMonth());
+        }
+        row.put(debt.monthly().sum()).putInt(debt.monthly().months()).put(debt.lastCharge());
+        row.putBoolean(debt.overThreshold());
+        if (state.nextChange == AccountFold.NEVER) {
+            row.putNull();
+        } else {
+            row.putDay(state.nextChange);
+        }
+        row.putBytes(StateBytes.of(state.behind));
     }
 
     record Stored(AccountDebt debt, String oktmo) {}
 
-    static Map<Long, Stored> stored(Connection connection, List<Long> seqs) throws SQLException {
-        var found = new HashMap<Long, Stored>();
-        try (var query = connection.prepareStatement(
-                "select account_seq, " + COLUMNS + ", oktmo from account_debt where account_seq = any(?)")) {
-            query.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getLong(1), new Stored(read(rows), rows.getString(15)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static AccountDebt read(ResultSet row) throws SQLException {
-        var since = row.getObject(9, LocalDate.class);
-        int oldest = row.getInt(10);
-        return new AccountDebt(
-                row.getInt(2),
-                row.getInt(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getInt(8),
+    /** From {@link #COLUMNS} and the oktmo behind them. */
+    static Stored stored(ResultSet row, int from) throws SQLException {
+        var since = row.getObject(from + 7, LocalDate.class);
+        int oldest = row.getInt(from + 8);
+        var debt = new AccountDebt(
+                row.getInt(from),
+                row.getInt(from + 1),
+                row.getLong(from + 2),
+                row.getLong(from + 3),
+                row.getLong(from + 4),
+                row.getLong(from + 5),
+                row.getInt(from + 6),
                 since == null ? PostingBatch.NONE : (int) since.toEpochDay(),
                 since == null ? PostingBatch.NONE : oldest,
-                new MonthlyCharge(row.getLong(11), row.getInt(12)),
-                row.getLong(13),
-                row.getBoolean(14));
+                new MonthlyCharge(row.getLong(from + 9), row.getInt(from + 10)),
+                row.getLong(from + 11),
+                row.getBoolean(from + 12));
+        return new Stored(debt, row.getString(from + 13));
     }
 
     private static LocalDate date(int epochDay) {

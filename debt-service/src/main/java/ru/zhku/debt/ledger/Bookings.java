@@ -1,6 +1,6 @@
 package ru.zhku.debt.ledger;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ final class Bookings implements FoldListener {
 
     private static final int PLANS = PlanResource.values().length;
     private static final int GROUPS = 1 + PLANS + Resource.values().length;
+    private static final int[] NONE = {};
 
     private final CubeDelta delta;
     private final AccountFacts account;
@@ -107,30 +108,31 @@ final class Bookings implements FoldListener {
         dues = now;
     }
 
+    /** Of all open charges, of those of each resource of the plan, of each resource; each ascending. */
     private static int[][] dueDates(AccountFold fold) {
-        var lists = new ArrayList<ArrayList<Integer>>(GROUPS);
-        for (int group = 0; group < GROUPS; group++) {
-            lists.add(new ArrayList<>());
-        }
+        var found = new int[GROUPS][];
+        var sizes = new int[GROUPS];
+        int open = fold.open().size();
         for (var charge : fold.open()) {
             int due = charge.fact().dueOn();
             int resource = charge.fact().resource();
-            add(lists.get(0), due);
-            add(lists.get(Resource.of(resource).planResource().number()), due);
-            add(lists.get(PLANS + resource), due);
+            add(found, sizes, 0, due, open);
+            add(found, sizes, Resource.of(resource).planResource().number(), due, open);
+            add(found, sizes, PLANS + resource, due, open);
         }
-        var arrays = new int[GROUPS][];
         for (int group = 0; group < GROUPS; group++) {
-            arrays[group] =
-                    lists.get(group).stream().mapToInt(Integer::intValue).toArray();
+            found[group] = sizes[group] == 0 ? NONE : Arrays.copyOf(found[group], sizes[group]);
         }
-        return arrays;
+        return found;
     }
 
-    private static void add(List<Integer> ascending, int due) {
-        if (ascending.isEmpty() || ascending.get(ascending.size() - 1) != due) {
-            ascending.add(due);
+    private static void add(int[][] found, int[] sizes, int group, int due, int most) {
+        if (sizes[group] == 0) {
+            found[group] = new int[most];
+        } else if (found[group][sizes[group] - 1] == due) {
+            return;
         }
+        found[group][sizes[group]++] = due;
     }
 
     private void neighbours(int day, int group, int[] list, int[] other, int accounts) {

@@ -9,9 +9,41 @@ import java.util.Map;
 final class CubeDelta {
     private static final int MOST_KEPT = 200_000;
 
-    record CubeKey(int effectiveOn, int dueOn, String supplierInn, String oktmo, int resource, int group, int tenure) {}
+    // Asked for some dozens of times an account: what the compiler makes of a record hashes these badly and slowly.
+    record CubeKey(int effectiveOn, int dueOn, String supplierInn, String oktmo, int resource, int group, int tenure) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof CubeKey key
+                    && effectiveOn == key.effectiveOn
+                    && dueOn == key.dueOn
+                    && resource == key.resource
+                    && group == key.group
+                    && tenure == key.tenure
+                    && supplierInn.equals(key.supplierInn)
+                    && oktmo.equals(key.oktmo);
+        }
 
-    record TurnoverKey(int effectiveOn, String supplierInn, String oktmo, int resource) {}
+        @Override
+        public int hashCode() {
+            return mixed(mixed(effectiveOn, dueOn), resource << 16 | group << 8 | tenure, supplierInn, oktmo);
+        }
+    }
+
+    record TurnoverKey(int effectiveOn, String supplierInn, String oktmo, int resource) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TurnoverKey key
+                    && effectiveOn == key.effectiveOn
+                    && resource == key.resource
+                    && supplierInn.equals(key.supplierInn)
+                    && oktmo.equals(key.oktmo);
+        }
+
+        @Override
+        public int hashCode() {
+            return mixed(effectiveOn, resource, supplierInn, oktmo);
+        }
+    }
 
     record HolderKey(
             int effectiveOn,
@@ -22,7 +54,36 @@ final class CubeDelta {
             String supplierInn,
             String oktmo,
             int group,
-            int tenure) {}
+            int tenure) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof HolderKey key
+                    && effectiveOn == key.effectiveOn
+                    && grain == key.grain
+                    && code == key.code
+                    && dueOn == key.dueOn
+                    && nextDueOn == key.nextDueOn
+                    && group == key.group
+                    && tenure == key.tenure
+                    && supplierInn.equals(key.supplierInn)
+                    && oktmo.equals(key.oktmo);
+        }
+
+        @Override
+        public int hashCode() {
+            long days = mixed(mixed(effectiveOn, dueOn), nextDueOn);
+            return mixed(days, grain << 24 | code << 16 | group << 8 | tenure, supplierInn, oktmo);
+        }
+    }
+
+    private static int mixed(long part, int next, String supplierInn, String oktmo) {
+        long all = mixed(mixed(mixed(part, next), supplierInn.hashCode()), oktmo.hashCode());
+        return (int) (all ^ all >>> 32);
+    }
+
+    private static long mixed(long part, int next) {
+        return (part ^ next) * 0x9e3779b97f4a7c15L;
+    }
 
     private final Map<CubeKey, long[]> cube = new HashMap<>();
     private final Map<TurnoverKey, long[]> turnover = new HashMap<>();

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.ConsumerClass;
+import ru.zhku.debt.ledger.domain.FoldState;
 import ru.zhku.debt.ledger.domain.PaymentFact;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.Scope;
@@ -29,8 +31,29 @@ final class FactStore {
         this.connection = connection;
     }
 
-    /** In the order of {@code seqs}. */
+    /** With all their facts, in the order of {@code seqs}. */
     Map<Long, AccountFacts> load(Long[] seqs) throws SQLException {
+        var found = loadAccounts(seqs);
+        readLines(found, seqs);
+        return found;
+    }
+
+    /** With their stored figures and the state of their folds, as far as there is one; without facts. */
+    Map<Long, AccountFacts> loadStates(Long[] seqs) throws SQLException {
+        var found = loadAccounts(seqs);
+        each(
+                "select account_seq, " + AccountDebts.COLUMNS + ", oktmo, fold_state from account_debt"
+                        + " where account_seq = any(?)",
+                seqs,
+                row -> {
+                    var account = found.get(row.getLong(1));
+                    account.stored = AccountDebts.stored(row, 2);
+                    account.before = state(row.getBytes(16), account.stored);
+                });
+        return found;
+    }
+
+    private Map<Long, AccountFacts> loadAccounts(Long[] seqs) throws SQLException {
         var found = new LinkedHashMap<Long, AccountFacts>();
         for (var seq : seqs) {
             found.put(seq, null);
@@ -46,6 +69,30 @@ final class FactStore {
                                 row.getString(3),
                                 shared(row.getString(4)),
                                 shared(row.getString(5)))));
+        readClasses(found, seqs);
+        return found;
+    }
+
+    /** One that does not agree with the figures beside it was passed over by somebody and is not used. */
+    private static FoldState state(byte[] bytes, AccountDebts.Stored stored) {
+        var state = StateBytes.read(bytes);
+        return state != null && state.agreesWith(stored.debt()) ? state : null;
+    }
+
+    /** Gives these accounts their facts instead of a state. */
+    void readLines(Collection<AccountFacts> accounts) throws SQLException {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        var found = new HashMap<Long, AccountFacts>();
+        for (var account : accounts) {
+            account.before = null;
+            found.put(account.seq, account);
+        }
+        readLines(found, found.keySet().stream().sorted().toArray(Long[]::new));
+    }
+
+    private void readClasses(Map<Long, AccountFacts> found, Long[] seqs) throws SQLException {
         each(
                 "select distinct on (account_seq, valid_from) account_seq, valid_from, consumer_group, tenure"
                         + " from account_class where account_seq = any(?)"
@@ -54,6 +101,9 @@ final class FactStore {
                 row -> found.get(row.getLong(1))
                         .classes
                         .add(new ConsumerClass(day(row, 2), row.getInt(3), row.getInt(4))));
+    }
+
+    private void readLines(Map<Long, AccountFacts> found, Long[] seqs) throws SQLException {
         each(
                 "select account_seq, id, resource, service_month, amount, in_force_on - date '1970-01-01',"
                         + " due_on - date '1970-01-01', document_number from charge where account_seq = any(?)",
@@ -64,7 +114,6 @@ final class FactStore {
                         + " from payment where account_seq = any(?)",
                 seqs,
                 row -> found.get(row.getLong(1)).payments.add(payment(row)));
-        return found;
     }
 
     /** @throws Refusal {@code account-not-found}, also for an account outside the scope */
@@ -107,10 +156,11 @@ final class FactStore {
 
     private static PaymentFact payment(ResultSet row) throws SQLException {
         int month = row.getInt(4);
+        boolean named = !row.wasNull();
         return new PaymentFact(
                 row.getLong(2),
                 row.getInt(3),
-                row.wasNull() ? PostingBatch.NONE : month,
+                named ? month : PostingBatch.NONE,
                 row.getLong(5),
                 row.getInt(6),
                 row.getString(7));

@@ -125,7 +125,7 @@ public class Ledger {
             Poster.book(connection, seqs, delta, 1);
             delta.write();
             new Closings(connection).make(today);
-            Poster.newDay(connection, seqs, today, outbox);
+            Poster.rebuild(connection, seqs, today, outbox);
             return null;
         });
     }

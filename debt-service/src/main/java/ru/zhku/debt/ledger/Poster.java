@@ -118,24 +118,18 @@ final class Poster {
     }
 
     private void postChunk(long[] order, int from, int to) throws SQLException {
-        var seqs = Arrays.stream(order, from, to)
+        var accounts = facts.loadStates(Arrays.stream(order, from, to)
                 .map(packed -> packed >>> LINE_BITS)
                 .distinct()
                 .boxed()
-                .toArray(Long[]::new);
+                .toArray(Long[]::new));
+        var indexes = indexes(order, from, to);
+        facts.readLines(accounts.values().stream()
+                .filter(account -> !goesOn(account, indexes.get(account.seq)))
+                .toList());
         var states = new ArrayList<AccountDebts.State>();
-        int at = from;
-        for (var account : facts.load(seqs).values()) {
-            int end = at;
-            while (end < to && order[end] >>> LINE_BITS == account.seq) {
-                end++;
-            }
-            var indexes = new int[end - at];
-            for (int i = at; i < end; i++) {
-                indexes[i - at] = (int) (order[i] & (1L << LINE_BITS) - 1);
-            }
-            states.add(postAccount(account, indexes));
-            at = end;
+        for (var account : accounts.values()) {
+            states.add(postAccount(account, indexes.get(account.seq)));
         }
         lines.flush();
         debts.write(states);
@@ -143,19 +137,56 @@ final class Poster {
         delta.writeIfLarge();
     }
 
+    /** The lines of each account of a chunk. */
+    private static Map<Long, int[]> indexes(long[] order, int from, int to) {
+        var found = new HashMap<Long, int[]>();
+        for (int at = from; at < to; ) {
+            int end = at;
+            while (end < to && order[end] >>> LINE_BITS == order[at] >>> LINE_BITS) {
+                end++;
+            }
+            var lines = new int[end - at];
+            for (int i = at; i < end; i++) {
+                lines[i - at] = (int) (order[i] & (1L << LINE_BITS) - 1);
+            }
+            found.put(order[at] >>> LINE_BITS, lines);
+            at = end;
+        }
+        return found;
+    }
+
+    /** Whether all that is new comes behind what is known, so that the state of the fold is enough. */
+    private boolean goesOn(AccountFacts account, int[] indexes) {
+        var before = account.before;
+        if (before == null || before.lastDay() > (int) today.toEpochDay() || before.lastDay() >= firstDay(indexes)) {
+            return false;
+        }
+        boolean charges = batch.kind() == PostingBatch.Kind.CHARGES;
+        for (int i : indexes) {
+            boolean fits =
+                    charges ? before.months().canTake(batch.serviceMonth(i), batch.amount(i)) : batch.amount(i) > 0;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Before the first day of the new lines nothing can differ: only what the folds do from there on is booked. */
     private AccountDebts.State postAccount(AccountFacts account, int[] indexes) {
         int first = firstDay(indexes);
         var allocations = Bookings.newAllocations();
-        var before = new Bookings(delta, account, allocations, -1);
-        var oldFold = new AccountFold(account.charges, account.payments, before);
-        oldFold.through(first - 1);
-        before.begin(oldFold);
-        oldFold.throughEnd();
+        if (account.before == null) {
+            var before = new Bookings(delta, account, allocations, -1);
+            var oldFold = account.fold(before);
+            oldFold.through(first - 1);
+            before.begin(oldFold);
+            oldFold.throughEnd();
+        }
         accept(account, indexes);
         int today = (int) this.today.toEpochDay();
         var now = new Bookings(delta, account, allocations, 1);
-        var fold = new AccountFold(account.charges, account.payments, now);
+        var fold = account.fold(now);
         fold.through(Math.min(first - 1, today));
         AccountDebts.State state = null;
         if (first > today) {
@@ -169,7 +200,7 @@ final class Poster {
         }
         fold.throughEnd();
         lines.allocations(account.seq, allocations);
-        return state;
+        return state.behind(fold);
     }
 
     private int firstDay(int[] indexes) {
@@ -237,16 +268,32 @@ final class Poster {
 
     /** The accounts whose figures change on a new business date though no line arrives. */
     static void newDay(Connection connection, Long[] seqs, LocalDate day, Outbox outbox) throws SQLException {
+        figures(connection, seqs, day, outbox, false);
+    }
+
+    /** The figures of these accounts made anew from their facts. */
+    static void rebuild(Connection connection, Long[] seqs, LocalDate day, Outbox outbox) throws SQLException {
+        figures(connection, seqs, day, outbox, true);
+    }
+
+    private static void figures(Connection connection, Long[] seqs, LocalDate day, Outbox outbox, boolean fromFacts)
+            throws SQLException {
         var facts = new FactStore(connection);
         var debts = new AccountDebts(connection, day);
         int today = (int) day.toEpochDay();
         for (int from = 0; from < seqs.length; from += ACCOUNTS_AT_ONCE) {
             var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + ACCOUNTS_AT_ONCE));
+            var accounts = facts.loadStates(chunk).values();
+            facts.readLines(accounts.stream()
+                    .filter(account -> fromFacts || account.before == null || account.before.lastDay() > today)
+                    .toList());
             var states = new ArrayList<AccountDebts.State>();
-            for (var account : facts.load(chunk).values()) {
-                var fold = new AccountFold(account.charges, account.payments, FoldListener.SILENT);
+            for (var account : accounts) {
+                var fold = account.fold(FoldListener.SILENT);
                 fold.through(today);
-                states.add(AccountDebts.State.of(account, fold, today));
+                var state = AccountDebts.State.of(account, fold, today);
+                fold.throughEnd();
+                states.add(state.behind(fold));
             }
             debts.write(states);
             debts.publish(outbox);

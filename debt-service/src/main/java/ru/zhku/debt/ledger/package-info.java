@@ -15,11 +15,14 @@
  *       are counted from their facts.
  *   <li>{@code turnover}: charged, credited, received by day; the balance of any day.
  *   <li>{@code account_debt}: today's figures of each account, with the next day on which they can change though no line
- *       arrives; a new business date reads only these accounts.
+ *       arrives; a new business date reads only these accounts. Its {@code fold_state} is where the account's fold stands
+ *       behind its last fact.
  * </ul>
  *
  * <p>A register is posted account by account: the account is folded as it was and as it is now, from the first day of
  * its new lines on, and the difference is written. So posting order cannot matter, and there is one function for all
- * numbers: {@link ru.zhku.debt.ledger.domain.AccountFold}.
+ * numbers: {@link ru.zhku.debt.ledger.domain.AccountFold}. Where all new lines come behind the last fact and no refund is
+ * among them, the fold goes on from its state and nothing of the history is read: an ordinary month costs the same
+ * after one year and after ten.
  */
 package ru.zhku.debt.ledger;

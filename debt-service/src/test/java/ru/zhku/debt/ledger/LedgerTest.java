@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -15,6 +17,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.ageing.Ageing;
 import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.ledger.domain.AccountFold;
+import ru.zhku.debt.ledger.domain.FoldListener;
+import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.debt.ledger.domain.Town;
@@ -64,6 +69,50 @@ class LedgerTest {
         }
     }
 
+    /** Three years in their order, as suppliers send them: no month reads what lies before it, and nothing differs. */
+    @Test
+    void monthAfterMonthIsPostedFromTheStateOfTheFolds() throws Exception {
+        var random = new Random(7);
+        var town = settle(new Town(random, "LT" + random.nextLong(), 5));
+        int code = 0;
+        for (int month = Months.of(YearMonth.of(2019, 1)); month <= Months.of(YearMonth.of(2021, 12)); month++) {
+            var charges = new PostingBatch(PostingBatch.Kind.CHARGES, town.supplierInn, UUID.randomUUID(), 30);
+            var payments = new PostingBatch(PostingBatch.Kind.PAYMENTS, town.supplierInn, UUID.randomUUID(), 30);
+            for (int account = 0; account < 5; account++) {
+                long seq = town.accounts.get(account).seq;
+                for (int resource = 1; resource <= 3; resource++) {
+                    int late = random.nextInt(8) == 0 ? month - random.nextInt(3) : month;
+                    long amount = random.nextInt(9) == 0 ? -random.nextInt(50) - 1 : random.nextInt(900) + 1;
+                    charges.addCharge(++code, seq, resource, late, amount, PostingBatch.NONE, "D" + month, "");
+                }
+                long paid = account == 0 ? 0 : random.nextInt(account * 700) + 1;
+                int day = Months.inForceOn(month) + 3 + random.nextInt(20);
+                if (paid > 0) {
+                    payments.addPayment(++code, seq, random.nextInt(2), PostingBatch.NONE, paid, day, "P" + code);
+                }
+            }
+            QuarkusTransaction.requiringNew().run(() -> ledger.post(charges));
+            assertThat(QuarkusTransaction.requiringNew()
+                            .call(() -> ledger.post(payments))
+                            .posted())
+                    .isEqualTo(payments.size());
+        }
+        var seqs = town.accounts.stream().map(account -> account.seq).toArray(Long[]::new);
+        QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection()) {
+                var stored = new FactStore(connection).loadStates(seqs);
+                var facts = new FactStore(connection).load(seqs);
+                var debts = ledger.debts(List.of(seqs), TODAY);
+                for (int i = 0; i < seqs.length; i++) {
+                    assertState(stored.get(seqs[i]), facts.get(seqs[i]));
+                    assertThat(stored.get(seqs[i]).stored.debt()).isEqualTo(debts.get(i));
+                }
+                return null;
+            }
+        });
+        assertThat(control()).isZero();
+    }
+
     /** The schedule has no role; a control that it may not do never alarms anybody. */
     @Test
     void theHourlyControlNeedsNoCaller() {
@@ -102,9 +151,13 @@ class LedgerTest {
     private void assertDebts(Town town, LocalDate day) {
         var seqs = town.accounts.stream().map(account -> account.seq).toList();
         var computed = ledger.debts(seqs, day);
-        var stored = QuarkusTransaction.requiringNew().call(() -> {
+        var stored = new HashMap<Long, AccountFacts>();
+        var facts = new HashMap<Long, AccountFacts>();
+        QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = dataSource.getConnection()) {
-                return AccountDebts.stored(connection, seqs);
+                stored.putAll(new FactStore(connection).loadStates(seqs.toArray(Long[]::new)));
+                facts.putAll(new FactStore(connection).load(seqs.toArray(Long[]::new)));
+                return null;
             }
         });
         var courses = ledger.courses(seqs);
@@ -118,9 +171,24 @@ class LedgerTest {
                             .sum())
                     .isEqualTo(computed.get(i).overdue());
             if (!town.accounts.get(i).isEmpty()) {
-                assertThat(stored.get(seqs.get(i)).debt()).isEqualTo(computed.get(i));
+                assertThat(stored.get(seqs.get(i)).stored.debt()).isEqualTo(computed.get(i));
+                if (stored.get(seqs.get(i)).before != null) {
+                    assertState(stored.get(seqs.get(i)), facts.get(seqs.get(i)));
+                }
             }
         }
+    }
+
+    /** What is kept of a fold is what its facts make. */
+    private static void assertState(AccountFacts stored, AccountFacts facts) {
+        assertThat(stored.before).isNotNull();
+        var fold = facts.fold(FoldListener.SILENT);
+        fold.throughEnd();
+        var expected = fold.state(facts.charged(AccountFold.NEVER));
+        assertThat(stored.before.lastDay()).isEqualTo(expected.lastDay());
+        assertThat(stored.before.open()).isEqualTo(expected.open());
+        assertThat(stored.before.advances()).isEqualTo(expected.advances());
+        assertThat(StateBytes.of(stored.before)).isEqualTo(StateBytes.of(expected));
     }
 
     private long control() throws SQLException {

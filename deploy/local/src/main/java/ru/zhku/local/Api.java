@@ -74,8 +74,12 @@ public final class Api {
     }
 
     public Answer upload(Service service, String path, Path file, String contentType) {
+        return upload(service, path, file, Map.of("Content-Type", contentType));
+    }
+
+    public Answer upload(Service service, String path, Path file, Map<String, String> headers) {
         try {
-            return send("POST", service, path, BodyPublishers.ofFile(file), Map.of("Content-Type", contentType));
+            return send("POST", service, path, BodyPublishers.ofFile(file), headers);
         } catch (IOException e) {
             throw new Failure("Файл " + file + " не читается.", e);
         }

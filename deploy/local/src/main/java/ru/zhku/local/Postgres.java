@@ -83,7 +83,7 @@ public final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(url(database), "postgres", "postgres");
     }
 
-    long pid() {
+    public long pid() {
         return pid(data);
     }
 

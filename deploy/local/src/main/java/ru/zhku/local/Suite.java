@@ -21,6 +21,7 @@ public final class Suite implements AutoCloseable {
     /**
      * @param folder where databases, topics and letters lie
      * @param kept whether the folder outlives this run
+     * @param ports of the services to be started; the others stay down
      * @param firstDay the business date of a new clock; a kept clock that began with it stays where it stands
      */
     public record Settings(
@@ -60,8 +61,12 @@ public final class Suite implements AutoCloseable {
 
     /** Any free ports, so that a test runs beside a running suite. */
     public static Map<Service, Integer> freePorts() {
+        return freePorts(Service.values());
+    }
+
+    public static Map<Service, Integer> freePorts(Service... services) {
         var ports = new EnumMap<Service, Integer>(Service.class);
-        for (var service : Service.values()) {
+        for (var service : services) {
             ports.put(service, Ports.free());
         }
         return ports;
@@ -96,7 +101,7 @@ public final class Suite implements AutoCloseable {
 
     private synchronized void createServices() {
         demandOpen();
-        for (var service : Service.values()) {
+        for (var service : settings.ports().keySet()) {
             services.put(service, new ServiceProcess(setting(service), watchdog(), say));
         }
     }
@@ -238,7 +243,7 @@ public final class Suite implements AutoCloseable {
         environment.put("CLOCK_MOVABLE", "true");
         environment.put("ZHKU_LOCAL_RUN", "true");
         environment.put("CLOCK_TODAY", settings.firstDay().toString());
-        environment.put("DEBT_URL", "http://localhost:" + settings.ports().get(Service.DEBT));
+        environment.put("DEBT_URL", "http://localhost:" + portOf(Service.DEBT));
         environment.put("SMTP_HOST", "localhost");
         environment.put("SMTP_PORT", String.valueOf(mailbox.port()));
         environment.put("LETTERS_KEY", Keys.lettersKey(settings.folder()));
@@ -248,8 +253,12 @@ public final class Suite implements AutoCloseable {
 
     /** The board of measures-service calls the others from the browser. */
     private List<String> origins() {
-        var port = settings.ports().get(Service.MEASURES);
+        int port = portOf(Service.MEASURES);
         return new ArrayList<>(List.of("http://localhost:" + port, "http://127.0.0.1:" + port));
+    }
+
+    private int portOf(Service service) {
+        return settings.ports().getOrDefault(service, service.promisedPort());
     }
 
     private static <T> T joined(CompletableFuture<T> future) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.Correlation;
@@ -23,7 +26,9 @@ public class Outbox {
 
     private static final String INSERT = "insert into outbox(id, topic, key, type, dataschema, occurred_at,"
             + " correlation_id, causation_id, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int BATCH = 1_000;
+    private static final String COPY =
+            "copy outbox(id, topic, key, type, dataschema, occurred_at, correlation_id, body) from stdin";
+    private static final int PORTION = 1_000;
 
     private final DataSource dataSource;
     private final BusinessClock clock;
@@ -54,7 +59,7 @@ public class Outbox {
         demandTransaction();
         try (var connection = dataSource.getConnection()) {
             hold(connection, type.topic() + "/" + key);
-            insert(connection, type, List.of(new Keyed(key, data)), causationId);
+            insert(connection, type, new Keyed(key, data), causationId);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
@@ -68,8 +73,10 @@ public class Outbox {
         }
         demandTransaction();
         try (var connection = dataSource.getConnection()) {
-            insert(connection, type, many, null);
-        } catch (SQLException e) {
+            for (int from = 0; from < many.size(); from += PORTION) {
+                copy(connection, type, many.subList(from, Math.min(many.size(), from + PORTION)));
+            }
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
         wakeAfterCommit();
@@ -88,32 +95,51 @@ public class Outbox {
         }
     }
 
-    private void insert(Connection connection, EventType type, List<Keyed> many, UUID causationId) throws SQLException {
-        var at = Timestamp.from(clock.now());
+    private void insert(Connection connection, EventType type, Keyed event, UUID causationId) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
-            int pending = 0;
-            for (var event : many) {
-                insert.setObject(1, Ids.next());
-                insert.setString(2, type.topic());
-                insert.setString(3, event.key());
-                insert.setString(4, type.type());
-                insert.setString(5, type.schema());
-                insert.setTimestamp(6, at);
-                insert.setString(7, Correlation.id());
-                insert.setObject(8, causationId);
-                insert.setBytes(9, body(event.data()));
-                insert.addBatch();
-                if (++pending % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
+            insert.setObject(1, Ids.next());
+            insert.setString(2, type.topic());
+            insert.setString(3, event.key());
+            insert.setString(4, type.type());
+            insert.setString(5, type.schema());
+            insert.setTimestamp(6, Timestamp.from(clock.now()));
+            insert.setString(7, Correlation.id());
+            insert.setObject(8, causationId);
+            insert.setBytes(9, body(event.data()).getBytes(StandardCharsets.UTF_8));
+            insert.executeUpdate();
         }
     }
 
-    private static byte[] body(Object data) {
+    /** Several times as fast as statements. The body needs no other guard: JSON has no line breaks and no tabs. */
+    private void copy(Connection connection, EventType type, List<Keyed> many) throws SQLException, IOException {
+        var same = '\t'
+                + escaped(type.type())
+                + '\t'
+                + escaped(type.schema())
+                + '\t'
+                + clock.now()
+                + '\t'
+                + escaped(Correlation.id())
+                + '\t';
+        var rows = new StringBuilder();
+        for (var event : many) {
+            rows.append(Ids.next()).append('\t').append(escaped(type.topic())).append('\t');
+            rows.append(escaped(event.key())).append(same);
+            rows.append(body(event.data()).replace("\\", "\\\\\\\\")).append('\n');
+        }
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(rows.toString()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static String body(Object data) {
         try {
-            return Event.JSON.writeValueAsString(data).getBytes(StandardCharsets.UTF_8);
+            return Event.JSON.writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not an event body: " + data.getClass(), e);
         }

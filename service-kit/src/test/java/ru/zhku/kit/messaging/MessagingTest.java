@@ -105,6 +105,27 @@ class MessagingTest {
     }
 
     @Test
+    void manyAtOnceArriveWordForWord() {
+        var titles = List.of("ж", "a\\b\\nc", "tab\tand\nline\r", "\"quoted\" \\\\ \\x41 \\. \uD83D\uDE00", "\u0001");
+        Correlation.with("many-1", () -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.appendAll(
+                            NOTED,
+                            titles.stream()
+                                    .map(title -> new Outbox.Keyed(key, new Noted(title)))
+                                    .toList()));
+            return null;
+        });
+        var events = probe.awaitPublished(NOTED, key, titles.size());
+        assertThat(events).extracting(e -> e.data(Noted.class).title()).containsExactlyElementsOf(titles);
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.correlationId()).isEqualTo("many-1");
+            assertThat(event.id().version()).isEqualTo(7);
+            assertThat(event.time()).isNotNull();
+        });
+    }
+
+    @Test
     void concurrentWritersOfOneKeyKeepTheOrderOfTheirCommits() {
         var writers = IntStream.range(0, 4)
                 .mapToObj(writer -> CompletableFuture.runAsync(() -> IntStream.range(0, 25)

@@ -33,6 +33,11 @@ public record AccountDebt(
     /** {@code fold} stands on the day {@code asOf}. */
     public static AccountDebt of(
             AccountFold fold, Collection<ChargeFact> lines, List<ConsumerClass> history, int asOf) {
+        return of(fold, MonthNets.of(lines, asOf), history, asOf);
+    }
+
+    /** {@code charged} are the months in force on that day. */
+    public static AccountDebt of(AccountFold fold, MonthNets charged, List<ConsumerClass> history, int asOf) {
         long principal = 0;
         long overdue = 0;
         long rent = 0;
@@ -50,7 +55,7 @@ public record AccountDebt(
                 months.add(fact.month());
             }
         }
-        var monthly = MonthlyCharge.of(lines, asOf, MonthlyChargeMethod.AVERAGE_12);
+        var monthly = charged.charge(MonthlyChargeMethod.AVERAGE_12);
         var consumer = ConsumerClass.on(asOf, history);
         return new AccountDebt(
                 consumer.group(),
@@ -63,7 +68,7 @@ public record AccountDebt(
                 months.isEmpty() ? PostingBatch.NONE : oldestDue + 1,
                 oldestMonth,
                 monthly,
-                MonthlyCharge.of(lines, asOf, MonthlyChargeMethod.LAST).shown(),
+                charged.charge(MonthlyChargeMethod.LAST).shown(),
                 monthly.isExceededBy(overdue, THRESHOLD));
     }
 

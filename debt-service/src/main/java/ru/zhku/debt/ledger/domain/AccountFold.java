@@ -27,6 +27,21 @@ public final class AccountFold {
     private int day;
     private PaymentFact overdrawn;
 
+    /** Goes on where an earlier fold has ended, with facts of later days, no refund among them. */
+    public AccountFold(
+            FoldState from, Collection<ChargeFact> lines, Collection<PaymentFact> payments, FoldListener listener) {
+        this(lines, payments, listener);
+        day = from.lastDay();
+        if (nextDay() <= day || this.payments.stream().anyMatch(PaymentFact::isRefund)) {
+            throw new IllegalArgumentException("these facts need the whole history of their account");
+        }
+        from.open().forEach(charge -> open.add(new FoldedCharge(charge.fact(), charge.paid())));
+        inForce.addAll(open);
+        from.advances()
+                .forEach(money ->
+                        advances.add(new Advance(money.sourceId(), money.resource(), money.month(), money.rest())));
+    }
+
     public AccountFold(Collection<ChargeFact> lines, Collection<PaymentFact> payments, FoldListener listener) {
         for (var line : lines) {
             (line.isCredit() ? credits : charges).add(line);
@@ -65,6 +80,22 @@ public final class AccountFold {
 
     public boolean throughEnd() {
         return through(NEVER);
+    }
+
+    /** Behind the last fact; {@code charged} are the months of all lines. */
+    public FoldState state(MonthNets charged) {
+        if (nextDay() != NEVER || overdrawn != null) {
+            throw new IllegalStateException("the fold is not at its end");
+        }
+        return new FoldState(
+                day,
+                open.stream()
+                        .map(charge -> new FoldState.OpenCharge(charge.fact(), charge.paid()))
+                        .toList(),
+                advances.stream()
+                        .map(money -> new FoldState.Advance(money.sourceId, money.resource, money.month, money.rest))
+                        .toList(),
+                charged.shortened());
     }
 
     /** The refund that exceeds what is paid on its day, or null. */

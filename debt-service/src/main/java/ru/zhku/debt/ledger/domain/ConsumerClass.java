@@ -22,11 +22,11 @@ public record ConsumerClass(int validFrom, int group, int tenure) {
 
     /** More than one class ever: such an account is counted apart. */
     public static boolean isMixed(List<ConsumerClass> history) {
-        return history.stream()
-                        .map(c -> new ConsumerClass(0, c.group, c.tenure))
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
+        for (var other : history) {
+            if (other.group != history.get(0).group || other.tenure != history.get(0).tenure) {
+                return true;
+            }
+        }
+        return false;
     }
 }

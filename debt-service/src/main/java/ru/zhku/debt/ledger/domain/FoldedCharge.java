@@ -21,6 +21,11 @@ public final class FoldedCharge {
         return fact.amount() - paid;
     }
 
+    FoldedCharge(ChargeFact fact, long paid) {
+        this.fact = fact;
+        this.paid = paid;
+    }
+
     void pay(long amount) {
         paid += amount;
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.TreeMap;
 
 /**
  * What is charged for a month: the sum of {@code months} service months. The mean is rounded only to be shown; the
@@ -13,26 +12,11 @@ import java.util.TreeMap;
 public record MonthlyCharge(long sum, int months) {
     public static final MonthlyCharge NONE = new MonthlyCharge(0, 0);
 
-    private static final int AVERAGED = 12;
+    static final int AVERAGED = 12;
 
     /** Of the last service months in force on a day whose net charge, corrections included, is positive. */
     public static MonthlyCharge of(Collection<ChargeFact> lines, int asOf, MonthlyChargeMethod method) {
-        var net = new TreeMap<Integer, Long>();
-        for (var line : lines) {
-            if (line.inForceOn() <= asOf) {
-                net.merge(line.month(), line.amount(), Math::addExact);
-            }
-        }
-        int most = method == MonthlyChargeMethod.LAST ? 1 : AVERAGED;
-        long sum = 0;
-        int months = 0;
-        for (long amount : net.descendingMap().values()) {
-            if (amount > 0 && months < most) {
-                sum = Math.addExact(sum, amount);
-                months++;
-            }
-        }
-        return new MonthlyCharge(sum, months);
+        return MonthNets.of(lines, asOf).charge(method);
     }
 
     /** Strictly more than {@code times} monthly charges; without any month, never. */

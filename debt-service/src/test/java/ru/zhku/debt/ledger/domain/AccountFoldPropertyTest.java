@@ -1,6 +1,8 @@
 package ru.zhku.debt.ledger.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +71,64 @@ class AccountFoldPropertyTest {
                         .isEqualTo(principal);
             }
         }
+    }
+
+    @Test
+    void aFoldGoesOnFromItsStateAsFromTheFacts() {
+        int gone = 0;
+        for (long seed = 1; seed <= ACCOUNTS; seed++) {
+            var random = new Random(seed);
+            generate(random);
+            int cut = Months.inForceOn(FIRST_MONTH) + random.nextInt(150);
+            payments.removeIf(payment -> payment.isRefund() && payment.paidOn() > cut);
+            var trace = new Trace();
+            var whole = new AccountFold(charges, payments, trace);
+            if (!whole.through(cut)) {
+                continue;
+            }
+            trace.allocated.clear();
+            whole.throughEnd();
+
+            var earlier = charges.stream().filter(c -> c.inForceOn() <= cut).toList();
+            var later = charges.stream().filter(c -> c.inForceOn() > cut).toList();
+            var past = new AccountFold(
+                    earlier, payments.stream().filter(p -> p.paidOn() <= cut).toList(), FoldListener.SILENT);
+            past.throughEnd();
+            var state = past.state(MonthNets.of(earlier, AccountFold.NEVER));
+            var again = new Trace();
+            var fold = new AccountFold(
+                    state,
+                    later,
+                    payments.stream().filter(p -> p.paidOn() > cut).toList(),
+                    again);
+            fold.throughEnd();
+            var all = state.months().with(later, AccountFold.NEVER);
+            assertThat(again.allocated).as("seed %d", seed).isEqualTo(trace.allocated);
+            var expected = whole.state(MonthNets.of(charges, AccountFold.NEVER));
+            assertThat(fold.state(all).open()).as("seed %d", seed).isEqualTo(expected.open());
+            assertThat(fold.state(all).advances()).as("seed %d", seed).isEqualTo(expected.advances());
+            assertThat(AccountDebt.of(fold, all, List.of(), cut + 100))
+                    .as("seed %d", seed)
+                    .isEqualTo(AccountDebt.of(whole, MonthNets.of(charges, AccountFold.NEVER), List.of(), cut + 100));
+            gone += again.allocated.isEmpty() ? 0 : 1;
+        }
+        assertThat(gone).isGreaterThan(ACCOUNTS / 4);
+    }
+
+    @Test
+    void factsOfTheLastDayAndRefundsNeedTheWholeHistory() {
+        var charge = new ChargeFact(1, 1, FIRST_MONTH, 100, Months.inForceOn(FIRST_MONTH) + 9, "");
+        var first = new AccountFold(List.of(charge), List.of(), FoldListener.SILENT);
+        assertThatIllegalStateException().isThrownBy(() -> first.state(MonthNets.none()));
+        first.throughEnd();
+        var state = first.state(MonthNets.of(List.of(charge), AccountFold.NEVER));
+        assertThat(state.lastDay()).isEqualTo(charge.inForceOn());
+        var sameDay = new PaymentFact(2, 0, PostingBatch.NONE, 5, state.lastDay(), "a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccountFold(state, List.of(), List.of(sameDay), FoldListener.SILENT));
+        var refund = new PaymentFact(2, 0, PostingBatch.NONE, -5, state.lastDay() + 1, "a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccountFold(state, List.of(), List.of(refund), FoldListener.SILENT));
     }
 
     @Test

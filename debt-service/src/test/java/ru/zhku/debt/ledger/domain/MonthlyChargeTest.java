@@ -42,4 +42,35 @@ class MonthlyChargeTest {
     private static ChargeFact charge(int month, long amount) {
         return new ChargeFact(1, 1, month, amount, 0, "");
     }
+
+    @Test
+    void twoYearsOfMonthsAreKeptAndSayTheSame() {
+        var lines = new ArrayList<ChargeFact>();
+        for (int month = 0; month < 40; month++) {
+            lines.add(new ChargeFact(month, 1, JANUARY + month, 100 + month, 0, ""));
+        }
+        var all = MonthNets.of(lines, AccountFold.NEVER);
+        var kept = all.shortened();
+        assertThat(kept.isCut()).isTrue();
+        assertThat(kept.months()).hasSize(MonthNets.KEPT);
+        for (var method : MonthlyChargeMethod.values()) {
+            assertThat(kept.charge(method)).isEqualTo(all.charge(method));
+        }
+        assertThat(kept.charge(MonthlyChargeMethod.LAST)).isEqualTo(new MonthlyCharge(139, 1));
+        assertThat(kept.canTake(JANUARY + 16, 1)).isTrue();
+        assertThat(kept.canTake(JANUARY + 15, 1))
+                .as("before the first kept month")
+                .isFalse();
+        assertThat(kept.canTake(JANUARY + 40, -1)).as("a credit").isFalse();
+        assertThat(all.canTake(JANUARY - 1, -1)).as("nothing was cut off").isTrue();
+    }
+
+    @Test
+    void monthsThatDoNotDecideAreNotCutOff() {
+        var lines = new ArrayList<ChargeFact>();
+        for (int month = 0; month < 40; month++) {
+            lines.add(new ChargeFact(month, 1, JANUARY + month, month < 20 ? 100 : -100, 0, ""));
+        }
+        assertThat(MonthNets.of(lines, AccountFold.NEVER).shortened().months()).hasSize(40);
+    }
 }
