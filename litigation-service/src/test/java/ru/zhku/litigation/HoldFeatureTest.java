@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.messaging.EventType;
@@ -17,6 +19,7 @@ import ru.zhku.litigation.contract.LitigationEvents;
 /** Whoever keeps an agreement, or whose debt is in dispute, is not pressed further. */
 @QuarkusTest
 class HoldFeatureTest {
+    private static final UUID AGREEMENT = Ids.next();
 
     @Test
     void whileAnAgreementIsKeptNoClaimIsSentAndTheGateIsShut() {
@@ -38,6 +41,19 @@ class HoldFeatureTest {
     }
 
     @Test
+    void theEndOfAnOldAgreementDoesNotEndTheHoldOfItsSuccessor() {
+        var debtor = Debtor.citizen().exceeds();
+        var candidate = debtor.candidate();
+        var old = Ids.next();
+        hear(debtor, LitigationEvents.AGREEMENT_CONCLUDED, old);
+        hear(debtor, LitigationEvents.AGREEMENT_BREACHED, old);
+        hear(debtor, LitigationEvents.AGREEMENT_CONCLUDED, Ids.next());
+        hear(debtor, LitigationEvents.AGREEMENT_COMPLETED, old);
+        assertThat(obstacles(candidate)).contains("AGREEMENT_KEPT");
+        claim(candidate).statusCode(409).body("code", equalTo("candidate-held"));
+    }
+
+    @Test
     void aPauseHoldsUntilItsEndAndOldNewsDoesNotBringItBack() {
         var debtor = Debtor.citizen().exceeds();
         var candidate = debtor.candidate();
@@ -54,7 +70,15 @@ class HoldFeatureTest {
     }
 
     private static void hear(Debtor debtor, EventType type) {
-        Debtor.PROBE.sendTwice(type, debtor.accountId.toString(), body(debtor));
+        hear(debtor, type, AGREEMENT);
+    }
+
+    private static void hear(Debtor debtor, EventType type, UUID agreement) {
+        var body = new HashMap<String, Object>(body(debtor));
+        if (type.type().contains("agreement")) {
+            body.put("agreementId", agreement);
+        }
+        Debtor.PROBE.sendTwice(type, debtor.accountId.toString(), body);
         Debtor.PROBE.awaitConsumed();
     }
 

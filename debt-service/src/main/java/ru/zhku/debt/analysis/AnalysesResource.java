@@ -43,7 +43,7 @@ class AnalysesResource {
     record AnalysisRequest(@Schema(required = true) LocalDate asOf) {}
 
     @POST
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @APIResponse(
             responseCode = "201",
             description = "Сделано",

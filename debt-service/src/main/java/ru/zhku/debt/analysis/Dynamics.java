@@ -31,7 +31,13 @@ class Dynamics {
                 statement.execute("set transaction isolation level repeatable read");
             }
             var query = new DynamicsQuery(connection, from.atDay(1), dynamics.through(to), by, scope);
-            var lines = dynamics.lines(query.movements(), query.flows());
+            var movements = query.movements();
+            var flows = query.flows();
+            query.chargedAgain().forEach(again -> {
+                movements.add(again.asMovement());
+                flows.add(again);
+            });
+            var lines = dynamics.lines(movements, flows);
             return DynamicsView.of(from, to, by, basis, lines, dynamics.totals(lines, query.received()));
         } catch (SQLException e) {
             throw new IllegalStateException("the dynamics cannot be read", e);

@@ -89,6 +89,18 @@ final class DynamicsQuery {
         return found;
     }
 
+    /** Charges made by an official's correction: they undo what was recalculated and are nobody's new bill. */
+    List<Flow> chargedAgain() throws SQLException {
+        var found = new ArrayList<Flow>();
+        facts(
+                "select c.account_seq, c.resource, c.in_force_on as day, -c.amount as credited, 0 as received from"
+                        + " posting p join charge c on c.id >= p.no << 32 and c.id < (p.no + 1) << 32"
+                        + " where p.purpose <> 'REGISTER' and c.amount > 0 and c.in_force_on >= ?"
+                        + " and c.in_force_on <= ?",
+                found);
+        return found;
+    }
+
     /** All that was received in each month, whatever the cut. */
     Map<YearMonth, Long> received() throws SQLException {
         var found = new HashMap<YearMonth, Long>();

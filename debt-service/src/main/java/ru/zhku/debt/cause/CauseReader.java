@@ -45,8 +45,9 @@ class CauseReader {
             + " and (e.ended_on is null or e.ended_on > ?) and p.account_seq = any(?)";
     private static final String LAST_PAID = "select account_seq, max(paid_on) from payment where amount > 0"
             + " and paid_on <= ? and account_seq = any(?) group by 1";
-    private static final String RECALCULATED = "select distinct account_seq, service_month from charge"
-            + " where amount < 0 and in_force_on <= ? and account_seq = any(?)";
+    private static final String RECALCULATED = "select distinct account_seq, service_month from charge c"
+            + " where amount < 0 and in_force_on <= ? and account_seq = any(?)"
+            + " and not exists (select from posting w where w.no = c.id >> 32 and w.purpose = 'WRITE_OFF')";
 
     private final DataSource dataSource;
     private final Ledger ledger;

@@ -26,8 +26,9 @@ class DebtorQuery {
     private static final String AVERAGE =
             "case monthly_count when 0 then 0 else round(monthly_sum::numeric / monthly_count)::bigint end";
     private static final String COLUMNS =
-            "account_seq, account_id, account_number, supplier_inn, consumer_group, tenure, principal, overdue,"
-                    + " rent_overdue, overdue_months, overdue_since, oldest_service_month, over_threshold";
+            "account_seq, account_id, account_number, supplier_inn, oktmo, consumer_group, tenure, principal, overdue,"
+                    + " rent_overdue, monthly_sum, monthly_count, last_charge, overdue_months, overdue_since,"
+                    + " oldest_service_month, over_threshold";
     private static final String STANDING =
             "select standing from agreement_standing g where g.account_seq = account_debt.account_seq";
 

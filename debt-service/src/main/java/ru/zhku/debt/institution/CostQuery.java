@@ -32,7 +32,7 @@ class CostQuery {
             + " join (select distinct account_seq from institution_account where institution_id = any(?)) told on true"
             + " join account a on a.seq = told.account_seq"
             + " join lateral (" + LAST_TOLD + ") t on t.institution_id = i.id and t.act = 'LINK'" + GROUP
-            + " where i.id = any(?)"
+            + " where i.id = any(?) and a.oktmo = i.oktmo"
             + " union all select" + COLUMNS + ", 'PAYER_INN' from institution i"
             + " join account_party p on p.payer_inn = i.inn join account a on a.seq = p.account_seq" + GROUP
             + " where i.id = any(?) and a.oktmo = i.oktmo and c.consumer_group = ?"
@@ -40,8 +40,11 @@ class CostQuery {
             + " and not exists (select from institution_account where account_seq = a.seq)"
             + " order by 1, 5, 4, 3";
 
+    /** A debt that is written off was a cost all the same. */
     private static final String BILLS = "select account_seq, resource, service_month, sum(amount), bool_or(amount > 0),"
-            + " array_agg(id order by id) from charge where account_seq = any(?) and in_force_on <= ? group by 1, 2, 3";
+            + " array_agg(id order by id) from charge c where account_seq = any(?) and in_force_on <= ?"
+            + " and not exists (select from posting w where w.no = c.id >> 32"
+            + " and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL')) group by 1, 2, 3";
 
     private final DataSource dataSource;
 

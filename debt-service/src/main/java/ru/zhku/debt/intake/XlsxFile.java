@@ -189,7 +189,9 @@ final class XlsxFile {
 
     private static boolean isError(Cell cell) {
         return cell.getType() == CellType.ERROR
-                || cell.getType() == CellType.FORMULA && ERRORS.contains(String.valueOf(cell.getValue()));
+                || cell.getType() == CellType.BOOLEAN
+                || cell.getType() == CellType.FORMULA
+                        && (cell.getRawValue() == null || ERRORS.contains(String.valueOf(cell.getValue())));
     }
 
     private static int filled(org.dhatim.fastexcel.reader.Row cells) {

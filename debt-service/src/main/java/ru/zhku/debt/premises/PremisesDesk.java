@@ -10,6 +10,7 @@ import ru.zhku.debt.premises.PremisesStore.StoredAct;
 import ru.zhku.debt.premises.domain.PremisesActKind;
 import ru.zhku.debt.premises.domain.PremisesEntry;
 import ru.zhku.debt.premises.domain.PremisesHistory;
+import ru.zhku.debt.premises.domain.PremisesState;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.BusinessClock;
@@ -66,6 +67,11 @@ class PremisesDesk {
         var history = history(object.id());
         ETags.demand(ifMatch, history.nextNo() - 1L);
         var act = history.next(object.kind(), request.kind(), request.on(), today);
+        if (history.last().state() == PremisesState.EXCLUDED) {
+            store.presentAt(object.id()).ifPresent(other -> {
+                throw Refusal.of("premises-exists", "address", object.address().line(), "id", other);
+            });
+        }
         if (request.kind().needsDocument() && request.document() == null) {
             throw Refusal.at(
                     "/document",

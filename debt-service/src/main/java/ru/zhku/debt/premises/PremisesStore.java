@@ -74,6 +74,21 @@ class PremisesStore {
                 .findFirst();
     }
 
+    /** Another object of its kind at its place that is not excluded. */
+    Optional<UUID> presentAt(UUID id) {
+        return rows
+                .list(
+                        "select p.id from premises o join premises p on p.oktmo = o.oktmo and p.kind = o.kind"
+                                + " and p.place_key = o.place_key and p.id <> o.id"
+                                + " and lower(coalesce(p.part, '')) = lower(coalesce(o.part, ''))"
+                                + " where o.id = ? and (select a.state from premises_act a where a.premises_id = p.id"
+                                + " order by a.no desc limit 1) <> 'EXCLUDED'",
+                        List.of(id),
+                        row -> row.getObject(1, UUID.class))
+                .stream()
+                .findFirst();
+    }
+
     void insert(UUID id, PremisesEntry entry, String by, Instant at) {
         var address = entry.address();
         rows.update(

@@ -13,6 +13,7 @@ import ru.zhku.debt.socialrent.domain.ContractTable;
 import ru.zhku.debt.socialrent.domain.GroundStatus;
 import ru.zhku.debt.socialrent.domain.TerminationGround;
 import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.time.BusinessClock;
@@ -22,6 +23,9 @@ import ru.zhku.kit.web.Idempotency;
 /** Enters contracts of social rent and what is done with them; nothing is overwritten. */
 @ApplicationScoped
 class ContractDesk {
+    /** For a square metre and month: beyond it a sum of the year would not fit. */
+    private static final Money MOST_RENT = Money.parse("1000000.00");
+
     private final ContractStore store;
     private final FlatFacts facts;
     private final Premises premises;
@@ -53,7 +57,10 @@ class ContractDesk {
             if (request.rentPerSqm() != null && request.rentPerSqm().isNegative()) {
                 throw Refusal.at("/rentPerSqm", "vacancy-amount");
             }
-            demandLet(request);
+            if (request.rentPerSqm() != null && request.rentPerSqm().compareTo(MOST_RENT) > 0) {
+                throw Refusal.at("/rentPerSqm", "rent-too-high", "most", MOST_RENT);
+            }
+            demandLet(request.premisesId());
             store.activeOf(flat.id()).ifPresent(id -> {
                 throw Refusal.of("contract-active-exists", "id", id);
             });
@@ -65,8 +72,8 @@ class ContractDesk {
         });
     }
 
-    private void demandLet(ContractRequest request) {
-        var state = premises.stateOn(request.premisesId(), clock.today());
+    private void demandLet(UUID premisesId) {
+        var state = premises.stateOn(premisesId, clock.today());
         if (state.filter(PremisesState.OCCUPIED_SOCIAL_RENT::equals).isEmpty()) {
             throw Refusal.at(
                     "/premisesId",
@@ -85,6 +92,7 @@ class ContractDesk {
             ContractTable.next(contract.state(), request.kind());
             var on = demandDay(contract, request);
             if (request.kind() == ContractActKind.REINSTATE) {
+                demandLet(contract.premisesId());
                 store.activeOf(contract.premisesId()).ifPresent(other -> {
                     throw Refusal.of("contract-active-exists", "id", other);
                 });
@@ -113,7 +121,7 @@ class ContractDesk {
     private ContractView.Act made(ContractView contract, ContractActRequest request, LocalDate on) {
         Integer months = null;
         if (request.ground() == TerminationGround.UNPAID_OVER_SIX_MONTHS) {
-            var unpaid = facts.unpaid(facts.accounts(contract.premisesId()), on);
+            var unpaid = facts.unpaid(facts.accounts(contract.premisesId()), contract.signedOn(), on);
             months = unpaid.unpaidInRow();
             if (unpaid.status() != GroundStatus.ESTABLISHED && blank(request.overrideReason())) {
                 throw Refusal.at(
@@ -155,7 +163,7 @@ class ContractDesk {
             throw Refusal.at("asOf", "contract-not-yet", "day", contract.signedOn());
         }
         var accounts = facts.accounts(contract.premisesId());
-        var unpaid = facts.unpaid(accounts, day);
+        var unpaid = facts.unpaid(accounts, contract.signedOn(), day);
         var first = unpaid.rowSince() == null ? day : unpaid.rowSince();
         return GroundsView.of(id, day, accounts, unpaid, facts.goodReasons(accounts, first, day));
     }

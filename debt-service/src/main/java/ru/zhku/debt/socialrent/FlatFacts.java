@@ -2,12 +2,14 @@ package ru.zhku.debt.socialrent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ru.zhku.debt.agreement.domain.AgreementState;
 import ru.zhku.debt.ledger.Ledger;
+import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.pause.domain.PauseKind;
 import ru.zhku.debt.socialrent.domain.GoodReason;
 import ru.zhku.debt.socialrent.domain.GoodReasonKind;
@@ -47,9 +49,16 @@ class FlatFacts {
                 .findFirst();
     }
 
-    UnpaidMonths unpaid(List<Account> accounts, LocalDate asOf) {
+    /** Of the months from the contract's first on: what was not paid before it is not this tenant's. */
+    UnpaidMonths unpaid(List<Account> accounts, LocalDate signedOn, LocalDate asOf) {
+        int first = Months.of(YearMonth.from(signedOn));
         var courses = ledger.courses(seqs(accounts));
-        return UnpaidMonths.of(courses.values().stream().flatMap(List::stream).toList(), asOf);
+        return UnpaidMonths.of(
+                courses.values().stream()
+                        .flatMap(List::stream)
+                        .filter(course -> course.month() >= first)
+                        .toList(),
+                asOf);
     }
 
     /** Those that touch these days. */

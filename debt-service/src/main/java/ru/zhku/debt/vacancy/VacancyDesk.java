@@ -9,6 +9,7 @@ import ru.zhku.debt.premises.domain.PremisesEntry;
 import ru.zhku.debt.premises.domain.PremisesState;
 import ru.zhku.debt.vacancy.domain.EstimateKind;
 import ru.zhku.kit.id.Ids;
+import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.time.BusinessClock;
@@ -17,6 +18,9 @@ import ru.zhku.kit.web.Idempotency;
 /** Enters limits, decisions and estimates; none is ever changed. */
 @ApplicationScoped
 class VacancyDesk {
+    /** For a square metre and month: beyond it a sum of the year would not fit. */
+    private static final Money MOST_RENT = Money.parse("1000000.00");
+
     private final LimitStore limits;
     private final ConservationStore decisions;
     private final EstimateStore estimates;
@@ -133,9 +137,12 @@ class VacancyDesk {
         demandNotNegative("/oneOffCost", request.oneOffCost());
         demandNotNegative("/monthlyCostAfter", request.monthlyCostAfter());
         demandNotNegative("/rentPerSqm", request.rentPerSqm());
+        if (letting && request.rentPerSqm().compareTo(MOST_RENT) > 0) {
+            throw Refusal.at("/rentPerSqm", "rent-too-high", "most", MOST_RENT);
+        }
     }
 
-    private static void demandNotNegative(String pointer, ru.zhku.kit.money.Money amount) {
+    private static void demandNotNegative(String pointer, Money amount) {
         if (amount != null && amount.isNegative()) {
             throw Refusal.at(pointer, "vacancy-amount");
         }

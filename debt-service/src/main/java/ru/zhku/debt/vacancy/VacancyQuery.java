@@ -44,6 +44,8 @@ class VacancyQuery {
 
     private static final String CHARGES = " from candidate d join charge c on c.account_seq = d.seq"
             + " and c.service_month between ? and ? and c.in_force_on <= ?"
+            + " and not exists (select from posting w where w.no = c.id >> 32"
+            + " and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL'))"
             + " left join lateral (select h.tenure from class_history h where h.account_seq = c.account_seq"
             + " order by h.valid_from <= c.in_force_on desc,"
             + " case when h.valid_from <= c.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true"

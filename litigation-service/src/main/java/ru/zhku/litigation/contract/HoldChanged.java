@@ -2,5 +2,9 @@ package ru.zhku.litigation.contract;
 
 import java.util.UUID;
 
-/** Heard: an agreement or a pause of this account began or ended; which of them the type says. */
-public record HoldChanged(UUID accountId) {}
+/**
+ * Heard: an agreement or the pauses of this account began or ended; which of them the type says.
+ *
+ * @param agreementId null in what is told of pauses
+ */
+public record HoldChanged(UUID accountId, UUID agreementId) {}

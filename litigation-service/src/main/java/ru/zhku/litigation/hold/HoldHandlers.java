@@ -22,7 +22,7 @@ class HoldHandlers {
     private record Handler(EventType type, HoldKind kind, boolean held, Holds holds) implements EventHandler {
         @Override
         public void handle(Event event) {
-            holds.keep(event.data(HoldChanged.class).accountId(), kind, held, event.sequence());
+            holds.keep(event.data(HoldChanged.class), kind, held, event.sequence());
         }
     }
 

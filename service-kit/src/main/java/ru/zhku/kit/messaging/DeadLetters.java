@@ -142,6 +142,7 @@ class DeadLetters {
 
     private void hand(String consumer, Event event) {
         var delivery = handlers.stream()
+                .filter(handler -> handler.type().type().equals(event.type()))
                 .map(handler -> new Inbox.Delivery(handler, event))
                 .filter(d -> d.consumer().equals(consumer))
                 .findFirst()

@@ -25,7 +25,12 @@ public final class DebtDynamics {
     public record Movement(List<String> keys, YearMonth month, LocalDate dueOn, long charged, long settled) {}
 
     /** Money of a month: {@code recalculated} by credits, {@code received} by payments less refunds. */
-    public record Flow(List<String> keys, YearMonth month, long recalculated, long received) {}
+    public record Flow(List<String> keys, YearMonth month, long recalculated, long received) {
+        /** Takes what was recalculated here out of what was charged and settled; the debt stays as it is. */
+        public Movement asMovement() {
+            return new Movement(keys, month, month.atDay(1), recalculated, recalculated);
+        }
+    }
 
     public record Line(
             List<String> keys,

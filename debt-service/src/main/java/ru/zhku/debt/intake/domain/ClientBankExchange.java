@@ -82,8 +82,14 @@ public final class ClientBankExchange {
     }
 
     private void take(String text) {
-        if (text.isEmpty() || ended) {
+        if (text.isBlank()) {
             return;
+        }
+        if (ended) {
+            throw FileFault.atLine(
+                    line,
+                    "lines-after-totals",
+                    "После строки «КонецФайла» есть ещё строки: в файле, вероятно, две выписки. Пришлите их порознь");
         }
         if (!begun) {
             begun = true;

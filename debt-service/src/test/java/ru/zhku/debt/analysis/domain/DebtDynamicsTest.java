@@ -22,6 +22,20 @@ class DebtDynamicsTest {
     private static final LocalDate LATER = LocalDate.of(2022, 6, 1);
     private static final List<String> HEAT = List.of("HEATING");
 
+    /** Billed 1000, taken back whole, charged again with 900, which is paid: one bill, recalculated by 100. */
+    @Test
+    void whatACorrectionChargesAgainIsNobodysNewBill() {
+        var due = LocalDate.of(2022, 2, 10);
+        var again = new Flow(HEAT, JANUARY, -900, 0);
+        var lines = new DebtDynamics(JANUARY, JANUARY, LATER, PaidBasis.RECEIVED)
+                .lines(
+                        List.of(new Movement(HEAT, JANUARY, due, 1900, 1900), again.asMovement()),
+                        List.of(new Flow(HEAT, JANUARY, 1000, 900), again));
+        assertThat(lines)
+                .extracting(Line::charged, Line::recalculated, Line::settled, Line::paid, Line::closing)
+                .containsExactly(tuple(1000L, 100L, 1000L, 900L, 0L));
+    }
+
     /**
      * <pre>
      * before January: 100 due 10 December, 50 due 31 January (not due before, not overdue on 31 January itself)

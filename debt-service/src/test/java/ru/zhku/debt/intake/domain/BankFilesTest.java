@@ -88,6 +88,7 @@ class BankFilesTest {
         assertThat(fault(good.replace("1CClient", "2CClient"), "windows-1251").code())
                 .isEqualTo("not-client-bank-exchange");
         assertThat(fault(statement("Windows", "0"), "windows-1251").code()).isEqualTo("no-lines");
+        assertThat(fault(good + good, "windows-1251").code()).isEqualTo("lines-after-totals");
     }
 
     @Test

@@ -14,11 +14,15 @@ public final class BudgetCoverage {
 
     private BudgetCoverage() {}
 
-    /** By the last check of the year of the period's last day that is not later than that day. */
+    /**
+     * By the last check of the year of the period's last day that is not later than that day; for a period that ends
+     * with the year also by January's check of it, to which the last charges of the year have come.
+     */
     public static Figure of(IndicatorPeriod period, List<BudgetCover> checks) {
         int year = period.to().getYear();
+        var until = period.to().equals(LocalDate.of(year, 12, 31)) ? period.to().plusMonths(1) : period.to();
         var last = checks.stream()
-                .filter(check -> check.year() == year && !check.asOf().isAfter(period.to()))
+                .filter(check -> check.year() == year && !check.asOf().isAfter(until))
                 .reduce((one, next) -> next.asOf().isBefore(one.asOf()) ? one : next);
         if (last.isEmpty()) {
             return nothing("Обеспеченность смет на " + year + " год до " + russian(period.to()) + " не проверялась");
