@@ -22,13 +22,23 @@ public final class Town {
 
     /** A new supplier of heating and water; its ИНН is the answer. */
     public static String supplier() {
-        var inn = inn(NUMBER.incrementAndGet());
+        var inn = freshInn();
         Api.as("debt-analyst")
                 .body(Map.of("name", "АО «Тепло»", "resources", List.of("HEATING", "HOT_WATER", "RENT")))
                 .put("/v1/suppliers/" + inn)
                 .then()
                 .statusCode(200);
         return inn;
+    }
+
+    /** An ИНН that no other test uses. */
+    public static String freshInn() {
+        return inn(NUMBER.incrementAndGet());
+    }
+
+    /** A municipality that no other test uses. */
+    public static String freshOktmo() {
+        return "46" + NUMBER.incrementAndGet();
     }
 
     /** A valid ИНН of ten digits. */

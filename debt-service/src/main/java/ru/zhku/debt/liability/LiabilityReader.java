@@ -39,11 +39,11 @@ class LiabilityReader {
         this.clock = clock;
     }
 
-    record Debtors(List<DebtorView> views, long version) {}
+    record Recorded(List<DebtorView> views, long version) {}
 
     /** Personal data: the read is written down before it is answered. */
     @Transactional
-    Debtors debtors(UUID accountId, LocalDate on, String purpose) {
+    Recorded debtors(UUID accountId, LocalDate on, String purpose) {
         beginMoment();
         var account = callers.account(accountId);
         AsOf.known("on", on);
@@ -53,7 +53,7 @@ class LiabilityReader {
                 .filter(term -> on == null || !term.withdrawn() && term.term().covers(on))
                 .map(term -> DebtorView.of(term, persons.get(term.personId())))
                 .toList();
-        return new Debtors(views, store.version(account.seq()));
+        return new Recorded(views, store.version(account.seq()));
     }
 
     @Transactional

@@ -37,7 +37,7 @@ class InstitutionsTest {
     @BeforeEach
     void aMunicipalityOfItsOwn() {
         town = new Municipality();
-        inn = Town.inn(600_000 + town.number);
+        inn = Town.freshInn();
     }
 
     @AfterEach
@@ -110,7 +110,7 @@ class InstitutionsTest {
     @Test
     void theMunicipalityIsSummedUpAndListed() {
         var school = school();
-        var library = town.institution(Town.inn(700_000 + town.number), "МБУ «Чтение»");
+        var library = town.institution(Town.freshInn(), "МБУ «Чтение»");
         town.estimate(school, heating("7000.00", "2022-01-10")).statusCode(201);
         var summary = town.get("/v1/institutions/summary");
         assertThat(summary.getInt("institutions.total")).isEqualTo(2);

@@ -11,18 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.Tokens;
 
 /** A municipality of its own, so that its sums are those of one test. */
 final class Municipality {
-    private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
-
-    final int number = NUMBER.incrementAndGet();
-    final String oktmo = "4770" + number;
-    final String supplier = Town.inn(500_000 + number);
+    final String oktmo = Town.freshOktmo();
+    final String supplier = Town.freshInn();
 
     Municipality() {
         as("debt-analyst")

@@ -11,17 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.test.Api;
 
 /** A municipality of its own with one supplier, so that its inventories hold the lines of one test. */
 final class Municipality {
-    private static final AtomicInteger NUMBER = new AtomicInteger(100);
-
-    final String oktmo = "46" + (700_000 + NUMBER.incrementAndGet());
-    final String inn = Town.inn(700_000 + NUMBER.get());
+    final String oktmo = Town.freshOktmo();
+    final String inn = Town.freshInn();
 
     Municipality() {
         analyst()

@@ -7,16 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.Tokens;
 
 /** The stock of a municipality of its own, and what an official does with it. */
 public final class Stock {
-    private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
-
-    public final String oktmo = "4600" + NUMBER.incrementAndGet();
+    public final String oktmo = Town.freshOktmo();
 
     public RequestSpecification as(String role) {
         return Api.as(role, null, oktmo);
@@ -79,7 +76,7 @@ public final class Stock {
 
     /** A new supplier of this municipality. */
     public String supplier() {
-        var inn = Town.inn(500_000 + NUMBER.incrementAndGet());
+        var inn = Town.freshInn();
         as("debt-analyst")
                 .body(Map.of("name", "АО «Тепло»", "resources", List.of("HEATING", "HOT_WATER", "RENT")))
                 .put("/v1/suppliers/" + inn)

@@ -14,16 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 
 /** A municipality of its own with one supplier, so that its strategies bother nobody else; today is 11 April 2022. */
 final class Scene {
-    private static final AtomicInteger NUMBER = new AtomicInteger(10_000);
-
-    final String oktmo = "467" + NUMBER.incrementAndGet();
-    final String inn = Town.inn(700_000 + NUMBER.get());
+    final String oktmo = Town.freshOktmo();
+    final String inn = Town.freshInn();
     private int payments;
 
     Scene() {
