@@ -183,7 +183,7 @@ class WriteOffDesk {
         if (kind != WriteOffActKind.APPROVE && (reason == null || reason.isBlank())) {
             throw Refusal.at("/reason", "write-off-reason");
         }
-        var documentId = posting.post(item, row.posts());
+        var documentId = posting.post(item, row.posts(), why(item, acts, kind, reason));
         store.insertAct(
                 item.id(),
                 new WriteOffView.Act(
@@ -196,6 +196,17 @@ class WriteOffDesk {
                         reason == null || reason.isBlank() ? null : reason.strip(),
                         callers.name(),
                         clock.now()));
+    }
+
+    /** What the statement says of the posting: why it was written off, or why it is taken up again. */
+    private static String why(
+            WriteOffView.Item item, List<WriteOffView.Act> acts, WriteOffActKind kind, String reason) {
+        if (kind == WriteOffActKind.REVERSE) {
+            return reason.strip();
+        }
+        return item.state() == WriteOffState.REVERSAL_PROPOSED
+                ? acts.get(acts.size() - 1).reason()
+                : item.reason();
     }
 
     private void demandSecond(String first) {

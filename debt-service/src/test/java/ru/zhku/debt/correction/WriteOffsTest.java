@@ -127,6 +127,7 @@ class WriteOffsTest {
                 .containsAllEntriesOf(Map.of(
                         "overdue", before.getString("totals.overdue"), "balance", before.getString("totals.balance")));
         var reopened = "charges.findAll { it.correction != null }";
+        assertThat(after.getList(reopened + ".correction.reason")).containsOnly("письмо нашлось");
         assertThat(after.getList(reopened + ".dueOn"))
                 .containsOnly("2019-01-10")
                 .hasSize(2);
