@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.correction.CorrectionBook.Document;
 import ru.zhku.debt.correction.CorrectionBook.Line;
@@ -28,6 +29,7 @@ class SuspenseDesk {
 
     private final SuspenseStore store;
     private final CorrectionBook book;
+    private final WriteOffLimits limits;
     private final CorrectionCallers callers;
     private final Idempotency idempotency;
     private final BusinessClock clock;
@@ -35,11 +37,13 @@ class SuspenseDesk {
     SuspenseDesk(
             SuspenseStore store,
             CorrectionBook book,
+            WriteOffLimits limits,
             CorrectionCallers callers,
             Idempotency idempotency,
             BusinessClock clock) {
         this.store = store;
         this.book = book;
+        this.limits = limits;
         this.callers = callers;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -143,6 +147,7 @@ class SuspenseDesk {
             throw Refusal.at("/accountId", "suspense-other-supplier", "inn", money.supplierInn());
         }
         book.held(account.id());
+        demandSecond(money, account);
         long before = assignments(money);
         var month = request.serviceMonth() == null ? money.serviceMonth() : request.serviceMonth();
         var line = new Line(
@@ -197,6 +202,16 @@ class SuspenseDesk {
             throw Refusal.at("/kind", "operation-code-posted", "code", code);
         }
         insertAct(money, request, demandDay("/on", request.on(), money.paidOn()), null, null);
+    }
+
+    /** Money that nobody but the caller knows of. */
+    private void demandSecond(SuspenseView money, AccountRef account) {
+        if (money.registerId() == null
+                && money.enteredBy().equals(callers.name())
+                && !limits.allowAlone(
+                        List.of(account.seq()), account.oktmo(), money.amount().kopecks(), false)) {
+            throw Refusal.of("suspense-own");
+        }
     }
 
     private static long assignments(SuspenseView money) {

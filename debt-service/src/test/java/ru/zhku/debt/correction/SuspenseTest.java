@@ -35,6 +35,7 @@ class SuspenseTest {
     @BeforeEach
     void anAccountThatOwesAHundred() {
         inn = Town.supplier();
+        Officers.limit();
         Town.accounts(inn, "A-1");
         Town.post(inn, "CHARGES", Officers.CHARGES + "A-1;HEATING;2022-01;100\n");
         account = Officers.account(inn, "A-1");
@@ -183,6 +184,20 @@ class SuspenseTest {
             }
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whoEnteredMuchMoneyByHandDoesNotAssignItHimself() {
+        var much = Officers.made(PATH, entry("q1", "100.01"));
+        act(much, assign(account)).statusCode(403).body("code", equalTo("suspense-own"));
+        Officers.made(PATH, entry("q2", "60.00"));
+        act(only("&operationCode=q2"), assign(account)).statusCode(200);
+        Officers.made(PATH, entry("q3", "40.01"));
+        act(only("&operationCode=q3"), assign(account)).statusCode(403).body("code", equalTo("suspense-own"));
+        Officers.post("boris", PATH + "/" + much.getString("id") + "/acts", 1, assign(account))
+                .statusCode(200)
+                .body("acts[0].madeBy", equalTo("boris"));
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("-60.01");
     }
 
     @Test
