@@ -79,6 +79,12 @@ class CorrectionBook {
         }
     }
 
+    /** Nobody else posts until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    void hold() {
+        ledger.holdAlone();
+    }
+
     /** The account as it stands; nobody else posts until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     AccountLines held(UUID accountId) {

@@ -2,6 +2,7 @@ package ru.zhku.debt.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,18 @@ import ru.zhku.debt.correction.CorrectionBook.Document;
 import ru.zhku.debt.correction.CorrectionBook.Line;
 import ru.zhku.debt.correction.CorrectionBook.Posted;
 import ru.zhku.debt.correction.domain.CorrectionKind;
+import ru.zhku.debt.correction.domain.CorrectionState;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.LineIds;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PaymentFact;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingPurpose;
-import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.BusinessClock;
-import ru.zhku.kit.web.Idempotency;
 
-/** Storno, transfer and their reversal: each is one document and one transaction. */
+/** What a storno, a transfer and a reversal post by the facts of now. To be called in a transaction. */
 @ApplicationScoped
 class CorrectionDesk {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -31,56 +31,80 @@ class CorrectionDesk {
     private final CorrectionBook book;
     private final CorrectionStore store;
     private final CorrectionCallers callers;
-    private final Idempotency idempotency;
     private final BusinessClock clock;
 
-    CorrectionDesk(
-            CorrectionBook book,
-            CorrectionStore store,
-            CorrectionCallers callers,
-            Idempotency idempotency,
-            BusinessClock clock) {
+    CorrectionDesk(CorrectionBook book, CorrectionStore store, CorrectionCallers callers, BusinessClock clock) {
         this.book = book;
         this.store = store;
         this.callers = callers;
-        this.idempotency = idempotency;
         this.clock = clock;
     }
 
-    @Transactional
-    CorrectionView enter(String key, CorrectionRequest request) {
-        return idempotency.once(key, request, CorrectionView.class, () -> {
-            request.demandForm();
-            var id = Ids.next();
-            switch (request.kind()) {
-                case STORNO -> storno(id, request);
-                case TRANSFER -> transfer(id, request);
-                case REVERSAL -> reverse(id, request);
-            }
-            return mine(id);
-        });
+    /**
+     * What is to be posted.
+     *
+     * @param request with the sum that was reckoned where none was named: that sum is approved, and no other
+     * @param amount what counts against the limit: the greatest of its lines, in kopecks
+     * @param to null where only one account is corrected
+     * @param reverses null unless it is a reversal
+     */
+    record Plan(
+            CorrectionRequest request,
+            long amount,
+            AccountRef account,
+            AccountRef to,
+            UUID reverses,
+            Document document,
+            boolean charges,
+            List<Line> lines) {
+        static Plan of(
+                CorrectionRequest request,
+                AccountRef account,
+                AccountRef to,
+                UUID reverses,
+                Document document,
+                boolean charges,
+                List<Line> lines) {
+            long most = lines.stream()
+                    .mapToLong(line -> Math.abs(line.amount()))
+                    .max()
+                    .orElseThrow();
+            return new Plan(request, most, account, to, reverses, document, charges, lines);
+        }
+
+        List<Long> accountSeqs() {
+            return to == null ? List.of(account.seq()) : List.of(account.seq(), to.seq());
+        }
+    }
+
+    /** Checks all but what the ledger itself will say; nobody else posts until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    Plan plan(UUID id, CorrectionRequest request) {
+        return switch (request.kind()) {
+            case STORNO -> storno(id, request);
+            case TRANSFER -> transfer(id, request);
+            case REVERSAL -> reverse(id, request);
+        };
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void post(Plan plan) {
+        if (plan.charges) {
+            book.charges(plan.document, null, plan.lines);
+        } else {
+            book.payments(plan.document, plan.lines);
+        }
     }
 
     /** @throws Refusal {@code correction-not-found}, also for one of another's account */
-    CorrectionView mine(UUID id) {
-        return views(List.of(demand(id))).get(0);
-    }
-
-    List<CorrectionView> views(List<CorrectionStore.Row> rows) {
-        var lines = book.linesOf(rows.stream().map(CorrectionStore.Row::id).toList());
-        return rows.stream()
-                .map(row -> row.view(lines.getOrDefault(row.id(), List.of())))
-                .toList();
-    }
-
-    private CorrectionStore.Row demand(UUID id) {
+    CorrectionStore.Row demand(UUID id) {
         return store.find(id)
                 .filter(row ->
                         callers.sees(row.account().supplierInn(), row.account().oktmo()))
                 .orElseThrow(() -> Refusal.of("correction-not-found", "id", id));
     }
 
-    private void storno(UUID id, CorrectionRequest request) {
+    private Plan storno(UUID id, CorrectionRequest request) {
         var account = callers.demandAccount("/accountId", request.accountId());
         var lines = book.held(account.id());
         if (request.chargeId() != null) {
@@ -89,21 +113,17 @@ class CorrectionDesk {
                     .filter(fact -> fact.id() == lineId && !fact.isCredit())
                     .findFirst()
                     .orElseThrow(() -> Refusal.at("/chargeId", "correction-charge-unknown", "id", request.chargeId()));
-            insert(id, request, account, null, null);
-            stornoCharge(id, account, charge, request);
-        } else {
-            long lineId = LineIds.of(request.paymentId());
-            var payment = lines.payments().stream()
-                    .filter(fact -> fact.id() == lineId && !fact.isRefund())
-                    .findFirst()
-                    .orElseThrow(
-                            () -> Refusal.at("/paymentId", "correction-payment-unknown", "id", request.paymentId()));
-            insert(id, request, account, null, null);
-            stornoPayment(id, account, payment, request);
+            return stornoCharge(id, account, charge, request);
         }
+        long lineId = LineIds.of(request.paymentId());
+        var payment = lines.payments().stream()
+                .filter(fact -> fact.id() == lineId && !fact.isRefund())
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("/paymentId", "correction-payment-unknown", "id", request.paymentId()));
+        return stornoPayment(id, account, payment, request);
     }
 
-    private void stornoCharge(UUID id, AccountRef account, ChargeFact charge, CorrectionRequest request) {
+    private Plan stornoCharge(UUID id, AccountRef account, ChargeFact charge, CorrectionRequest request) {
         demandOriginal("/chargeId", account, charge.id());
         demandNeverWrittenOff("/chargeId", account, charge.id());
         long amount = amount(request, rest(account, charge.id(), charge.amount()));
@@ -122,7 +142,8 @@ class CorrectionDesk {
                     null,
                     charge.id()));
         }
-        book.charges(document(id, PostingPurpose.STORNO, request), null, posted);
+        var document = document(id, PostingPurpose.STORNO, request);
+        return Plan.of(request.with(Money.ofKopecks(amount)), account, null, null, document, true, posted);
     }
 
     /** A line that corrects another is counted there: the other one is to be corrected. */
@@ -140,7 +161,7 @@ class CorrectionDesk {
         }
     }
 
-    private void stornoPayment(UUID id, AccountRef account, PaymentFact payment, CorrectionRequest request) {
+    private Plan stornoPayment(UUID id, AccountRef account, PaymentFact payment, CorrectionRequest request) {
         demandOriginal("/paymentId", account, payment.id());
         if (book.find(account.seq(), payment.id())
                 .filter(line -> line.purpose() == PostingPurpose.SUSPENSE)
@@ -149,17 +170,17 @@ class CorrectionDesk {
         }
         var paidOn = LocalDate.ofEpochDay(payment.paidOn());
         long amount = amount(request, rest(account, payment.id(), payment.amount()));
-        book.payments(
-                document(id, PostingPurpose.STORNO, request),
-                List.of(new Line(
-                        account,
-                        payment.resource(),
-                        payment.month(),
-                        -amount,
-                        day(request, paidOn),
-                        id + "/1",
-                        payment.id(),
-                        null)));
+        var line = new Line(
+                account,
+                payment.resource(),
+                payment.month(),
+                -amount,
+                day(request, paidOn),
+                id + "/1",
+                payment.id(),
+                null);
+        var document = document(id, PostingPurpose.STORNO, request);
+        return Plan.of(request.with(Money.ofKopecks(amount)), account, null, null, document, false, List.of(line));
     }
 
     private long rest(AccountRef account, long lineId, long amount) {
@@ -179,7 +200,7 @@ class CorrectionDesk {
         return amount;
     }
 
-    private void transfer(UUID id, CorrectionRequest request) {
+    private Plan transfer(UUID id, CorrectionRequest request) {
         var from = callers.demandAccount("/accountId", request.accountId());
         var to = callers.demandAccount("/toAccountId", request.toAccountId());
         if (from.seq() == to.seq()) {
@@ -189,17 +210,15 @@ class CorrectionDesk {
             throw Refusal.at("/toAccountId", "correction-other-supplier");
         }
         book.held(from.id());
-        insert(id, request, from, to, null);
         var on = day(request, FIRST_DAY);
         int month = request.toServiceMonth() == null ? PostingBatch.NONE : Months.of(request.toServiceMonth());
         int taken = request.resource() == null ? 0 : request.resource().number();
         int given = request.toResource() == null ? 0 : request.toResource().number();
         long amount = request.amount().kopecks();
-        book.payments(
-                document(id, PostingPurpose.TRANSFER, request),
-                List.of(
-                        new Line(from, taken, PostingBatch.NONE, -amount, on, id + "/1", null, null),
-                        new Line(to, given, month, amount, on, id + "/2", null, null)));
+        var lines = List.of(
+                new Line(from, taken, PostingBatch.NONE, -amount, on, id + "/1", null, null),
+                new Line(to, given, month, amount, on, id + "/2", null, null));
+        return Plan.of(request, from, to, null, document(id, PostingPurpose.TRANSFER, request), false, lines);
     }
 
     private LocalDate day(CorrectionRequest request, LocalDate first) {
@@ -212,7 +231,7 @@ class CorrectionDesk {
     }
 
     /** The opposite of each line, on its own day: as if the correction had not been. */
-    private void reverse(UUID id, CorrectionRequest request) {
+    private Plan reverse(UUID id, CorrectionRequest request) {
         var original = demand(request.correctionId());
         book.held(original.account().id());
         original = demand(original.id());
@@ -222,18 +241,21 @@ class CorrectionDesk {
         if (original.reversedBy() != null) {
             throw Refusal.at("/correctionId", "correction-reversed", "id", original.reversedBy());
         }
-        insert(id, request, original.account(), original.to(), original.id());
+        if (original.state() != CorrectionState.APPROVED) {
+            throw Refusal.at(
+                    "/correctionId",
+                    "correction-not-posted",
+                    "state",
+                    original.state().label());
+        }
         var opposite = new ArrayList<Line>();
         var lines = book.linesOf(original.id());
         for (var line : lines) {
             opposite.add(opposite(id, original, line, opposite.size() + 1));
         }
         var document = document(id, lines.get(0).purpose(), request);
-        if (lines.get(0).isCharge()) {
-            book.charges(document, null, opposite);
-        } else {
-            book.payments(document, opposite);
-        }
+        boolean charges = lines.get(0).isCharge();
+        return Plan.of(request, original.account(), original.to(), original.id(), document, charges, opposite);
     }
 
     private Line opposite(UUID id, CorrectionStore.Row original, Posted line, int no) {
@@ -257,21 +279,5 @@ class CorrectionDesk {
 
     private static Document document(UUID id, PostingPurpose purpose, CorrectionRequest request) {
         return new Document(id, purpose, request.reasonCode(), request.reason().strip());
-    }
-
-    private void insert(UUID id, CorrectionRequest request, AccountRef account, AccountRef to, UUID reverses) {
-        store.insert(new CorrectionStore.Row(
-                id,
-                request.kind(),
-                account,
-                to,
-                request.reasonCode(),
-                request.reason().strip(),
-                request.documentNumber(),
-                reverses,
-                null,
-                clock.today(),
-                callers.name(),
-                clock.now()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.correction.domain.CorrectionActKind;
 import ru.zhku.debt.correction.domain.CorrectionKind;
 import ru.zhku.debt.correction.domain.CorrectionReason;
 import ru.zhku.kit.money.Money;
@@ -86,6 +87,35 @@ record CorrectionRequest(
             CorrectionKind.TRANSFER,
                     Set.of("accountId", "toAccountId", "amount", "on", "resource", "toResource", "toServiceMonth"),
             CorrectionKind.REVERSAL, Set.of("correctionId"));
+
+    @Schema(name = "CorrectionActRequest")
+    record Act(
+            @Schema(required = true) @NotNull CorrectionActKind kind,
+
+            @Schema(nullable = true, description = "Обязательна у REJECT; без имён")
+            @Size(max = 500)
+            @Pattern(regexp = "[^\\p{Cntrl}]*", message = "Управляющие символы не допускаются")
+            String reason) {}
+
+    /** The same with this sum. */
+    CorrectionRequest with(Money sum) {
+        return new CorrectionRequest(
+                kind,
+                accountId,
+                chargeId,
+                paymentId,
+                sum,
+                recharge,
+                toAccountId,
+                on,
+                resource,
+                toResource,
+                toServiceMonth,
+                correctionId,
+                reasonCode,
+                reason,
+                documentNumber);
+    }
 
     /** @throws Refusal where a field is missing, or is not one of this kind */
     void demandForm() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Plain JDBC in the words of the rest: a statement, its values, a reader of rows. */
@@ -86,6 +87,20 @@ class CorrectionRows {
             return work.with(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the corrections cannot be reached", e);
+        }
+    }
+
+    static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    static void among(List<String> conditions, String column, List<? extends Enum<?>> codes) {
+        if (!codes.isEmpty()) {
+            conditions.add(column + " in ("
+                    + codes.stream().map(code -> "'" + code.name() + "'").collect(Collectors.joining(", ")) + ")");
         }
     }
 }

@@ -1,5 +1,7 @@
 package ru.zhku.debt.correction;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.QueryParam;
 import java.sql.ResultSet;
@@ -8,15 +10,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import ru.zhku.debt.account.domain.AccountRef;
+import ru.zhku.debt.correction.domain.CorrectionActKind;
 import ru.zhku.debt.correction.domain.CorrectionKind;
 import ru.zhku.debt.correction.domain.CorrectionReason;
+import ru.zhku.debt.correction.domain.CorrectionState;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.money.Money;
@@ -25,10 +29,11 @@ import ru.zhku.kit.money.Money;
 @ApplicationScoped
 class CorrectionStore {
     private static final String FROM = " from correction c join account a on a.seq = c.account_seq"
-            + " left join account b on b.seq = c.other_seq left join correction r on r.reverses = c.id where ";
+            + " left join account b on b.seq = c.other_seq left join correction r on r.reverses = c.id"
+            + " and r.state = 'APPROVED' where ";
     private static final String SELECT = "select c.id, c.kind, a.seq, a.id, a.account_number, a.supplier_inn, a.oktmo,"
             + " b.id, b.account_number, c.reason_code, c.reason, c.document_number, c.reverses, r.id, c.business_date,"
-            + " c.entered_by, c.entered_at, b.seq, b.oktmo" + FROM;
+            + " c.entered_by, c.entered_at, b.seq, b.oktmo, c.state, c.amount, c.request" + FROM;
 
     /** Which corrections are asked for; several values of one parameter are alternatives. */
     static class Search {
@@ -37,6 +42,9 @@ class CorrectionStore {
 
         @QueryParam("kind")
         List<CorrectionKind> kind;
+
+        @QueryParam("state")
+        List<CorrectionState> state;
 
         @QueryParam("reasonCode")
         List<CorrectionReason> reasonCode;
@@ -57,13 +65,16 @@ class CorrectionStore {
     record Row(
             UUID id,
             CorrectionKind kind,
+            CorrectionState state,
             AccountRef account,
             AccountRef to,
+            long amount,
             CorrectionReason reasonCode,
             String reason,
             String documentNumber,
             UUID reverses,
             UUID reversedBy,
+            CorrectionRequest request,
             LocalDate businessDate,
             String enteredBy,
             Instant enteredAt) {
@@ -71,15 +82,17 @@ class CorrectionStore {
             return account.seq() == seq ? account : to;
         }
 
-        CorrectionView view(List<CorrectionBook.Posted> lines) {
+        CorrectionView view(List<CorrectionBook.Posted> lines, List<CorrectionView.Act> acts) {
             return new CorrectionView(
                     id,
                     kind,
+                    state,
                     account.id(),
                     account.accountNumber(),
                     account.supplierInn(),
                     to == null ? null : to.id(),
                     to == null ? null : to.accountNumber(),
+                    Money.ofKopecks(amount),
                     reasonCode,
                     reason,
                     documentNumber,
@@ -91,54 +104,103 @@ class CorrectionStore {
                     lines.stream()
                             .map(line -> CorrectionView.Line.of(
                                     line, account(line.accountSeq()).id()))
-                            .toList());
+                            .toList(),
+                    request,
+                    acts,
+                    acts.size() + 1L);
         }
     }
 
-    @Schema(name = "CorrectionSummary")
-    record SummaryView(
-            @Schema(required = true) long count,
-            @Schema(required = true) List<OfReason> byReason) {}
-
-    @Schema(name = "CorrectionSummaryOfReason")
-    record OfReason(
-            @Schema(required = true) CorrectionKind kind,
-            @Schema(required = true) CorrectionReason reasonCode,
-            @Schema(required = true) long count,
-
-            @Schema(required = true, description = "Начислено, уменьшения отрицательны")
-            Money charged,
-
-            @Schema(required = true, description = "Оплачено, возвраты отрицательны")
-            Money paid) {}
-
     private final CorrectionRows rows;
 
-    CorrectionStore(CorrectionRows rows) {
+    private final ObjectMapper json;
+
+    CorrectionStore(CorrectionRows rows, ObjectMapper json) {
         this.rows = rows;
+        this.json = json;
     }
 
-    void insert(Row row) {
+    /** False if what it reverses is reversed, or proposed to be. */
+    boolean insert(Row row) {
+        return rows.update(
+                        "insert into correction(id, kind, state, amount, request, account_seq, other_seq, reverses,"
+                                + " reason_code, reason, document_number, business_date, entered_by, entered_at)"
+                                + " values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        row.id,
+                        row.kind.name(),
+                        row.state.name(),
+                        row.amount,
+                        written(row.request),
+                        row.account.seq(),
+                        row.to == null ? null : row.to.seq(),
+                        row.reverses,
+                        row.reasonCode.name(),
+                        row.reason,
+                        row.documentNumber,
+                        row.businessDate,
+                        row.enteredBy,
+                        Timestamp.from(row.enteredAt))
+                == 1;
+    }
+
+    /** One change at a time, until the caller's transaction ends. */
+    void hold(UUID id) {
+        rows.list("select 1 from correction where id = ? for update", List.of(id), row -> row.getInt(1));
+    }
+
+    void insertAct(UUID id, CorrectionState state, CorrectionView.Act act) {
         rows.update(
-                "insert into correction(id, kind, account_seq, other_seq, reverses, reason_code, reason,"
-                        + " document_number, business_date, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row.id,
-                row.kind.name(),
-                row.account.seq(),
-                row.to == null ? null : row.to.seq(),
-                row.reverses,
-                row.reasonCode.name(),
-                row.reason,
-                row.documentNumber,
-                row.businessDate,
-                row.enteredBy,
-                Timestamp.from(row.enteredAt));
+                "insert into correction_act(correction_id, no, kind, alone, acted_on, reason, made_by, made_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                act.no(),
+                act.kind().name(),
+                act.alone(),
+                act.on(),
+                act.reason(),
+                act.madeBy(),
+                Timestamp.from(act.madeAt()));
+        rows.update("update correction set state = ?, business_date = ? where id = ?", state.name(), act.on(), id);
+    }
+
+    Map<UUID, List<CorrectionView.Act>> acts(List<UUID> ids) {
+        var acts = new HashMap<UUID, List<CorrectionView.Act>>();
+        if (!ids.isEmpty()) {
+            rows.list(
+                    "select correction_id, no, kind, alone, acted_on, reason, made_by, made_at from correction_act"
+                            + " where correction_id = any(?) order by correction_id, no",
+                    List.of(ids),
+                    row -> acts.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new CorrectionView.Act(
+                                    row.getInt(2),
+                                    CorrectionActKind.valueOf(row.getString(3)),
+                                    row.getBoolean(4),
+                                    row.getObject(5, LocalDate.class),
+                                    row.getString(6),
+                                    row.getString(7),
+                                    row.getTimestamp(8).toInstant())));
+        }
+        return acts;
+    }
+
+    private String written(CorrectionRequest request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is asked cannot be kept", e);
+        }
+    }
+
+    private CorrectionRequest request(String text) {
+        try {
+            return text == null ? null : json.readValue(text, CorrectionRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was asked cannot be read", e);
+        }
     }
 
     Optional<Row> find(UUID id) {
-        return rows.list(SELECT + "c.id = ?", List.of(id), CorrectionStore::row).stream()
-                .findFirst();
+        return rows.list(SELECT + "c.id = ?", List.of(id), this::row).stream().findFirst();
     }
 
     /** Newest first. */
@@ -149,10 +211,10 @@ class CorrectionStore {
             where += " and c.id < ?";
             values.add(before);
         }
-        return rows.list(SELECT + where + " order by c.id desc limit " + limit, values, CorrectionStore::row);
+        return rows.list(SELECT + where + " order by c.id desc limit " + limit, values, this::row);
     }
 
-    SummaryView summary(Search search, Scope scope) {
+    CorrectionView.Summary summary(Search search, Scope scope) {
         var values = new ArrayList<Object>();
         var reasons = rows.list(
                 "select c.kind, c.reason_code, count(distinct c.id), coalesce(sum(k.amount) filter"
@@ -161,13 +223,14 @@ class CorrectionStore {
                         + FROM.replace(" where ", " left join correction_line k on k.document_id = c.id where ")
                         + where(search, scope, values) + " group by 1, 2 order by 1, 2",
                 values,
-                row -> new OfReason(
+                row -> new CorrectionView.OfReason(
                         CorrectionKind.valueOf(row.getString(1)),
                         CorrectionReason.valueOf(row.getString(2)),
                         row.getLong(3),
                         Money.ofKopecks(row.getLong(4)),
                         Money.ofKopecks(row.getLong(5))));
-        return new SummaryView(reasons.stream().mapToLong(OfReason::count).sum(), reasons);
+        return new CorrectionView.Summary(
+                reasons.stream().mapToLong(CorrectionView.OfReason::count).sum(), reasons);
     }
 
     private static String where(Search search, Scope scope, List<Object> values) {
@@ -177,34 +240,22 @@ class CorrectionStore {
             conditions.add("(a.id = ? or b.id = ?)");
             values.addAll(List.of(search.accountId, search.accountId));
         }
-        add(conditions, values, "a.oktmo = ?", scope.oktmo());
-        add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
-        add(conditions, values, "c.business_date >= ?", AsOf.known("enteredFrom", search.enteredFrom));
-        add(conditions, values, "c.business_date < ?", AsOf.known("enteredTo", search.enteredTo));
-        among(conditions, "c.kind", search.kind);
-        among(conditions, "c.reason_code", search.reasonCode);
+        CorrectionRows.add(conditions, values, "a.oktmo = ?", scope.oktmo());
+        CorrectionRows.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
+        CorrectionRows.add(conditions, values, "c.business_date >= ?", AsOf.known("enteredFrom", search.enteredFrom));
+        CorrectionRows.add(conditions, values, "c.business_date < ?", AsOf.known("enteredTo", search.enteredTo));
+        CorrectionRows.among(conditions, "c.kind", search.kind);
+        CorrectionRows.among(conditions, "c.state", search.state);
+        CorrectionRows.among(conditions, "c.reason_code", search.reasonCode);
         return String.join(" and ", conditions);
     }
 
-    static void add(List<String> conditions, List<Object> values, String condition, Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.add(value);
-        }
-    }
-
-    static void among(List<String> conditions, String column, List<? extends Enum<?>> codes) {
-        if (!codes.isEmpty()) {
-            conditions.add(column + " in ("
-                    + codes.stream().map(code -> "'" + code.name() + "'").collect(Collectors.joining(", ")) + ")");
-        }
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var toId = row.getObject(8, UUID.class);
         return new Row(
                 row.getObject(1, UUID.class),
                 CorrectionKind.valueOf(row.getString(2)),
+                CorrectionState.valueOf(row.getString(20)),
                 new AccountRef(
                         row.getLong(3),
                         row.getObject(4, UUID.class),
@@ -214,11 +265,13 @@ class CorrectionStore {
                 toId == null
                         ? null
                         : new AccountRef(row.getLong(18), toId, row.getString(9), row.getString(6), row.getString(19)),
+                row.getLong(21),
                 CorrectionReason.valueOf(row.getString(10)),
                 row.getString(11),
                 row.getString(12),
                 row.getObject(13, UUID.class),
                 row.getObject(14, UUID.class),
+                request(row.getString(22)),
                 row.getObject(15, LocalDate.class),
                 row.getString(16),
                 row.getTimestamp(17).toInstant());

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.correction.domain.CorrectionActKind;
 import ru.zhku.debt.correction.domain.CorrectionKind;
 import ru.zhku.debt.correction.domain.CorrectionReason;
+import ru.zhku.debt.correction.domain.CorrectionState;
 import ru.zhku.debt.ledger.domain.LineIds;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
@@ -18,11 +20,19 @@ import ru.zhku.kit.money.Money;
 record CorrectionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) CorrectionKind kind,
+
+        @Schema(required = true, description = "Проводит только APPROVED; у PROPOSED и REJECTED строк нет")
+        CorrectionState state,
+
         @Schema(required = true) UUID accountId,
         @Schema(required = true) String accountNumber,
         @Schema(required = true) String supplierInn,
         @Schema(nullable = true) UUID toAccountId,
         @Schema(nullable = true) String toAccountNumber,
+
+        @Schema(required = true, description = "С чем сравнивается лимит: наибольшая из строк")
+        Money amount,
+
         @Schema(required = true) CorrectionReason reasonCode,
         @Schema(required = true) String reason,
         @Schema(nullable = true) String documentNumber,
@@ -33,12 +43,31 @@ record CorrectionView(
         @Schema(nullable = true, description = "Каким исправлением отменено это")
         UUID reversedBy,
 
-        @Schema(required = true, description = "Деловая дата проводки")
+        @Schema(required = true, description = "Деловая дата проводки, до неё — предложения")
         LocalDate businessDate,
 
         @Schema(required = true) String enteredBy,
         @Schema(required = true) Instant enteredAt,
-        @Schema(required = true) List<Line> lines) {
+        @Schema(required = true) List<Line> lines,
+
+        @Schema(nullable = true, description = "Что просили сделать; null у проведённых до введения второго сотрудника")
+        CorrectionRequest request,
+
+        @Schema(required = true) List<Act> acts,
+        @Schema(required = true) long version) {
+
+    @Schema(name = "CorrectionAct")
+    record Act(
+            @Schema(required = true) int no,
+            @Schema(required = true) CorrectionActKind kind,
+
+            @Schema(required = true, description = "Сумма в пределах лимита: второй человек не нужен")
+            boolean alone,
+
+            @Schema(required = true) LocalDate on,
+            @Schema(nullable = true) String reason,
+            @Schema(required = true) String madeBy,
+            @Schema(required = true) Instant madeAt) {}
 
     /** A line of the ledger that this correction posted. */
     @Schema(name = "CorrectionLine")
@@ -84,4 +113,21 @@ record CorrectionView(
                     line.replaces() == null ? null : LineIds.toUuid(line.replaces()));
         }
     }
+
+    @Schema(name = "CorrectionSummary")
+    record Summary(
+            @Schema(required = true) long count,
+            @Schema(required = true) List<OfReason> byReason) {}
+
+    @Schema(name = "CorrectionSummaryOfReason")
+    record OfReason(
+            @Schema(required = true) CorrectionKind kind,
+            @Schema(required = true) CorrectionReason reasonCode,
+            @Schema(required = true) long count,
+
+            @Schema(required = true, description = "Начислено, уменьшения отрицательны")
+            Money charged,
+
+            @Schema(required = true, description = "Оплачено, возвраты отрицательны")
+            Money paid) {}
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -21,18 +22,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.Cursor;
+import ru.zhku.kit.web.ETags;
 import ru.zhku.kit.web.Limits;
 import ru.zhku.kit.web.Page;
 
 @Path("/v1/corrections")
 @Tag(name = "Исправления")
 class CorrectionsResource {
-    private final CorrectionDesk desk;
+    private final CorrectionService service;
     private final CorrectionStore store;
     private final CorrectionCallers callers;
 
-    CorrectionsResource(CorrectionDesk desk, CorrectionStore store, CorrectionCallers callers) {
-        this.desk = desk;
+    CorrectionsResource(CorrectionService service, CorrectionStore store, CorrectionCallers callers) {
+        this.service = service;
         this.store = store;
         this.callers = callers;
     }
@@ -41,7 +43,7 @@ class CorrectionsResource {
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @APIResponse(
             responseCode = "201",
-            description = "Проведено",
+            description = "Предложено, а в пределах лимита — сразу проведено",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -53,13 +55,31 @@ class CorrectionsResource {
                     + " проводит возврат: он берёт сначала из авансов, новых прежде, затем открывает начисления с самым"
                     + " поздним сроком — не обязательно те, что оплатил этот платёж. TRANSFER — возврат на одном счёте"
                     + " и оплата на другом в один день. REVERSAL проводит обратные строки в те же дни. Прежние строки"
-                    + " остаются.")
+                    + " остаются. Сверх лимита муниципального образования (/v1/write-off-limits; нет лимита — всегда)"
+                    + " исправление ждёт (PROPOSED), пока его не утвердит другой сотрудник. С лимитом сравнивается всё,"
+                    + " что за 12 месяцев решено по счёту одним человеком и не отменено; отмены считаются отдельно.")
     public RestResponse<CorrectionView> enter(
             @HeaderParam("Idempotency-Key") String key, @Valid @NotNull CorrectionRequest request) {
-        var view = desk.enter(key, request);
+        var view = service.enter(key, request);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .location(URI.create("/v1/corrections/" + view.id()))
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
+    }
+
+    @POST
+    @Path("/{id}/acts")
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
+    @Operation(
+            summary = "Утвердить или отклонить предложенное исправление",
+            description = "Утверждает не тот, кто предложил; проверки повторяются по счёту, каким он стал, и тогда"
+                    + " исправление проводится. Предложивший может отклонить своё.")
+    public RestResponse<CorrectionView> act(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull CorrectionRequest.Act request) {
+        return tagged(service.act(id, ifMatch, key, request));
     }
 
     @GET
@@ -80,7 +100,7 @@ class CorrectionsResource {
         int size = Limits.of(limit);
         var found = store.page(search, callers.scope(search.supplierInn), Cursor.id(cursor), size + 1);
         var page = Page.of(found, size, last -> Cursor.encode(last.id()));
-        return new Page<>(desk.views(page.items()), page.next());
+        return new Page<>(service.views(page.items()), page.next());
     }
 
     @GET
@@ -95,7 +115,7 @@ class CorrectionsResource {
         Roles.ADMIN
     })
     @Operation(summary = "Число и суммы исправлений под тем же отбором, по видам и причинам")
-    public CorrectionStore.SummaryView summary(@BeanParam CorrectionStore.Search search) {
+    public CorrectionView.Summary summary(@BeanParam CorrectionStore.Search search) {
         return store.summary(search, callers.scope(search.supplierInn));
     }
 
@@ -111,7 +131,13 @@ class CorrectionsResource {
         Roles.ADMIN
     })
     @Operation(summary = "Одно исправление и его строки в книге расчётов")
-    public CorrectionView one(@PathParam("id") UUID id) {
-        return desk.mine(id);
+    public RestResponse<CorrectionView> one(@PathParam("id") UUID id) {
+        return tagged(service.mine(id));
+    }
+
+    private static RestResponse<CorrectionView> tagged(CorrectionView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
     }
 }

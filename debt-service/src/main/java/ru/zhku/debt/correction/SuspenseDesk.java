@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.correction.CorrectionBook.Document;
 import ru.zhku.debt.correction.CorrectionBook.Line;
@@ -28,6 +29,7 @@ class SuspenseDesk {
 
     private final SuspenseStore store;
     private final CorrectionBook book;
+    private final WriteOffLimits limits;
     private final CorrectionCallers callers;
     private final Idempotency idempotency;
     private final BusinessClock clock;
@@ -35,23 +37,25 @@ class SuspenseDesk {
     SuspenseDesk(
             SuspenseStore store,
             CorrectionBook book,
+            WriteOffLimits limits,
             CorrectionCallers callers,
             Idempotency idempotency,
             BusinessClock clock) {
         this.store = store;
         this.book = book;
+        this.limits = limits;
         this.callers = callers;
         this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @Transactional
-    SuspenseView enter(String key, SuspenseRequests.Entry request) {
+    SuspenseView enter(String key, SuspenseView.EntryRequest request) {
         return idempotency.once(key, request, SuspenseView.class, () -> insert(request));
     }
 
     @Transactional
-    SuspenseView act(UUID id, String ifMatch, String key, SuspenseRequests.Act request) {
+    SuspenseView act(UUID id, String ifMatch, String key, SuspenseView.ActRequest request) {
         return idempotency.once(key, request, SuspenseView.class, () -> {
             mine(id);
             store.hold(id);
@@ -76,11 +80,12 @@ class SuspenseDesk {
                 .orElseThrow(() -> Refusal.of("suspense-not-found", "id", id));
     }
 
-    private SuspenseView insert(SuspenseRequests.Entry request) {
+    private SuspenseView insert(SuspenseView.EntryRequest request) {
         var supplier = callers.demandSupplier(request.supplierInn());
         CorrectionRequest.demandPositive("/amount", request.amount());
         demandDay("/paidOn", request.paidOn(), FIRST_DAY);
         var code = request.operationCode().strip();
+        book.hold();
         if (!store.postedCodes(supplier.inn(), List.of(code)).isEmpty()) {
             throw Refusal.at("/operationCode", "operation-code-posted", "code", code);
         }
@@ -107,7 +112,7 @@ class SuspenseDesk {
         return mine(id);
     }
 
-    private void demandForm(SuspenseRequests.Act request) {
+    private void demandForm(SuspenseView.ActRequest request) {
         boolean assigns = request.kind() == SuspenseActKind.ASSIGN;
         demandField(request, "accountId", request.accountId(), assigns, assigns);
         demandField(request, "resource", request.resource(), assigns, false);
@@ -120,7 +125,7 @@ class SuspenseDesk {
     }
 
     private static void demandField(
-            SuspenseRequests.Act request, String name, Object value, boolean allowed, boolean required) {
+            SuspenseView.ActRequest request, String name, Object value, boolean allowed, boolean required) {
         if (value != null && !allowed) {
             throw Refusal.at(
                     "/" + name, "correction-field-alien", "kind", request.kind().label(), "field", name);
@@ -136,15 +141,14 @@ class SuspenseDesk {
         }
     }
 
-    private void assign(SuspenseView money, SuspenseRequests.Act request) {
+    private void assign(SuspenseView money, SuspenseView.ActRequest request) {
         var account = callers.demandAccount("/accountId", request.accountId());
         if (!account.supplierInn().equals(money.supplierInn())) {
             throw Refusal.at("/accountId", "suspense-other-supplier", "inn", money.supplierInn());
         }
         book.held(account.id());
-        long before = money.acts().stream()
-                .filter(act -> act.kind() == SuspenseActKind.ASSIGN)
-                .count();
+        demandSecond(money, account);
+        long before = assignments(money);
         var month = request.serviceMonth() == null ? money.serviceMonth() : request.serviceMonth();
         var line = new Line(
                 account,
@@ -159,7 +163,7 @@ class SuspenseDesk {
     }
 
     /** A refund that names what the payment named: out of the account and into suspense again. */
-    private void takeBack(SuspenseView money, SuspenseRequests.Act request) {
+    private void takeBack(SuspenseView money, SuspenseView.ActRequest request) {
         var assigned = money.acts().get(money.acts().size() - 1);
         var account = callers.demandAccount("/kind", assigned.accountId());
         book.held(account.id());
@@ -177,7 +181,7 @@ class SuspenseDesk {
         post(money, request, line, on);
     }
 
-    private void post(SuspenseView money, SuspenseRequests.Act request, Line line, LocalDate on) {
+    private void post(SuspenseView money, SuspenseView.ActRequest request, Line line, LocalDate on) {
         var documentId = Ids.next();
         book.payments(
                 new Document(
@@ -189,14 +193,38 @@ class SuspenseDesk {
         insertAct(money, request, on, line, documentId);
     }
 
-    private void returnToPayer(SuspenseView money, SuspenseRequests.Act request) {
+    /** Money that was assigned and taken back stands in the ledger by its own posting; no register can post it then. */
+    private void returnToPayer(SuspenseView money, SuspenseView.ActRequest request) {
+        book.hold();
+        var code = money.operationCode();
+        if (assignments(money) == 0
+                && !store.postedCodes(money.supplierInn(), List.of(code)).isEmpty()) {
+            throw Refusal.at("/kind", "operation-code-posted", "code", code);
+        }
         insertAct(money, request, demandDay("/on", request.on(), money.paidOn()), null, null);
     }
 
-    /** Only what is no money, or is money twice: entered by hand, or posted by a register meanwhile. */
-    private void annul(SuspenseView money, SuspenseRequests.Act request) {
-        boolean isPosted = !store.postedCodes(money.supplierInn(), List.of(money.operationCode()))
-                .isEmpty();
+    /** Money that nobody but the caller knows of. */
+    private void demandSecond(SuspenseView money, AccountRef account) {
+        if (money.registerId() == null
+                && money.enteredBy().equals(callers.name())
+                && !limits.allowAlone(
+                        List.of(account.seq()), account.oktmo(), money.amount().kopecks(), false)) {
+            throw Refusal.of("suspense-own");
+        }
+    }
+
+    private static long assignments(SuspenseView money) {
+        return money.acts().stream()
+                .filter(act -> act.kind() == SuspenseActKind.ASSIGN)
+                .count();
+    }
+
+    /** Only what is no money, or is money twice: entered by hand, or posted by a register with the same sum and day. */
+    private void annul(SuspenseView money, SuspenseView.ActRequest request) {
+        book.hold();
+        boolean isPosted = store.isPosted(
+                money.supplierInn(), money.operationCode(), money.amount().kopecks(), money.paidOn());
         if (!money.acts().isEmpty() || (money.registerId() != null && !isPosted)) {
             throw Refusal.at("/kind", "suspense-is-money");
         }
@@ -204,7 +232,7 @@ class SuspenseDesk {
     }
 
     private void insertAct(
-            SuspenseView money, SuspenseRequests.Act request, LocalDate on, Line posted, UUID documentId) {
+            SuspenseView money, SuspenseView.ActRequest request, LocalDate on, Line posted, UUID documentId) {
         int no = money.acts().size() + 1;
         store.insertAct(
                 new ActRow(money.id(), no, request.kind(), on, posted, documentId),

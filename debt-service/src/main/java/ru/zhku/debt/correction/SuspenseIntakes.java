@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ class SuspenseIntakes {
 
     private final SuspenseStore store;
     private final CorrectionRows rows;
+    private final CorrectionBook book;
     private final CorrectionCallers callers;
     private final Accounts accounts;
     private final Idempotency idempotency;
@@ -57,12 +59,14 @@ class SuspenseIntakes {
     SuspenseIntakes(
             SuspenseStore store,
             CorrectionRows rows,
+            CorrectionBook book,
             CorrectionCallers callers,
             Accounts accounts,
             Idempotency idempotency,
             BusinessClock clock) {
         this.store = store;
         this.rows = rows;
+        this.book = book;
         this.callers = callers;
         this.accounts = accounts;
         this.idempotency = idempotency;
@@ -77,12 +81,13 @@ class SuspenseIntakes {
     private record Read(long line, Arrival money, IntakeOutcome fault) {}
 
     @Transactional
-    SuspenseView.Intake take(String key, SuspenseRequests.Intake request) {
+    SuspenseView.Intake take(String key, SuspenseView.IntakeRequest request) {
         return idempotency.once(key, request, SuspenseView.Intake.class, () -> takeOver(request));
     }
 
-    private SuspenseView.Intake takeOver(SuspenseRequests.Intake request) {
+    private SuspenseView.Intake takeOver(SuspenseView.IntakeRequest request) {
         var register = held(request.registerId());
+        book.hold();
         var skipped = new ArrayList<SuspenseView.Skipped>();
         var read = read(register, quarantined(register.id, request.lines(), skipped));
         var posted = store.postedCodes(
@@ -129,9 +134,12 @@ class SuspenseIntakes {
         return register;
     }
 
+    /** As they were mended last. */
     private List<Quarantined> quarantined(UUID registerId, List<Long> asked, List<SuspenseView.Skipped> skipped) {
         var values = new ArrayList<Object>(List.of(registerId));
-        var sql = "select q.line, q.fields from register_quarantine q join register_defect d"
+        var sql = "select q.line, coalesce((select m.fields from register_mend m where m.register_id = q.register_id"
+                + " and m.line = q.line order by m.id desc limit 1), q.fields)"
+                + " from register_quarantine q join register_defect d"
                 + " on d.register_id = q.register_id and d.line = q.line where q.register_id = ? and " + NO_ACCOUNT;
         if (asked != null) {
             sql += " and q.line = any(?)";
@@ -141,13 +149,24 @@ class SuspenseIntakes {
                 sql + " order by q.line",
                 values,
                 row -> new Quarantined(
-                        row.getLong(1), (String[]) row.getArray(2).getArray()));
+                        row.getLong(1), padded((String[]) row.getArray(2).getArray())));
         if (asked != null) {
             var lines = new HashSet<>(asked);
             found.forEach(line -> lines.remove(line.line));
             lines.stream().sorted().forEach(line -> skipped.add(skipped(line, IntakeOutcome.NOT_QUARANTINED)));
         }
         return found;
+    }
+
+    /** A line that was kept before its kind had its last columns has them empty. */
+    private static String[] padded(String[] fields) {
+        int columns = KIND.columns().size();
+        if (fields.length >= columns) {
+            return fields;
+        }
+        var padded = Arrays.copyOf(fields, columns);
+        Arrays.fill(padded, fields.length, columns, "");
+        return padded;
     }
 
     private List<Read> read(Register register, List<Quarantined> lines) {
@@ -187,7 +206,7 @@ class SuspenseIntakes {
                 LocalDate.ofEpochDay(paidOn),
                 amount,
                 row.text(CODE),
-                line.fields[ACCOUNT].isBlank() ? null : row.text(ACCOUNT),
+                unnamed ? null : finder.shown(row),
                 resource == null ? 0 : resource.number(),
                 month,
                 register.id,

@@ -176,13 +176,13 @@ class SuspenseQuery {
     private static String where(Search search, Scope scope, List<Object> values) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
-        CorrectionStore.add(conditions, values, "s.oktmo = ?", scope.oktmo());
-        CorrectionStore.add(conditions, values, "s.supplier_inn = ?", scope.supplierInn());
-        CorrectionStore.add(conditions, values, "s.operation_code = ?", search.operationCode);
-        CorrectionStore.add(conditions, values, "s.register_id = ?", search.registerId);
-        CorrectionStore.add(conditions, values, "s.paid_on >= ?", AsOf.known("paidFrom", search.paidFrom));
-        CorrectionStore.add(conditions, values, "s.paid_on < ?", AsOf.known("paidTo", search.paidTo));
-        CorrectionStore.among(conditions, SuspenseStore.STATE, search.state);
+        CorrectionRows.add(conditions, values, "s.oktmo = ?", scope.oktmo());
+        CorrectionRows.add(conditions, values, "s.supplier_inn = ?", scope.supplierInn());
+        CorrectionRows.add(conditions, values, "s.operation_code = ?", search.operationCode);
+        CorrectionRows.add(conditions, values, "s.register_id = ?", search.registerId);
+        CorrectionRows.add(conditions, values, "s.paid_on >= ?", AsOf.known("paidFrom", search.paidFrom));
+        CorrectionRows.add(conditions, values, "s.paid_on < ?", AsOf.known("paidTo", search.paidTo));
+        CorrectionRows.among(conditions, SuspenseStore.STATE, search.state);
         return String.join(" and ", conditions);
     }
 }

@@ -70,7 +70,7 @@ class SuspenseResource {
                             schema = @Schema(implementation = SuspenseView.class)))
     @Operation(summary = "Записать поступление без известного счёта")
     public RestResponse<SuspenseView> enter(
-            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SuspenseRequests.Entry request) {
+            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SuspenseView.EntryRequest request) {
         var view = desk.enter(key, request);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .location(URI.create("/v1/suspense/" + view.id()))
@@ -86,7 +86,7 @@ class SuspenseResource {
             description = "Взятые строки реестр больше не проводит, в его дефектах они помечены taken-to-suspense."
                     + " Невзятые названы с причиной.")
     public SuspenseView.Intake take(
-            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SuspenseRequests.Intake request) {
+            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SuspenseView.IntakeRequest request) {
         return intakes.take(key, request);
     }
 
@@ -102,7 +102,7 @@ class SuspenseResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull SuspenseRequests.Act request) {
+            @Valid @NotNull SuspenseView.ActRequest request) {
         return tagged(desk.act(id, ifMatch, key, request));
     }
 

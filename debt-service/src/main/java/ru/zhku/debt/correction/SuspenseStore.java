@@ -98,16 +98,30 @@ class SuspenseStore {
         if (codes.isEmpty()) {
             return Set.of();
         }
-        var batch = new PostingBatch(PostingBatch.Kind.PAYMENTS, supplierInn, null, codes.size());
-        codes.forEach(code -> batch.addPayment(0, 0, 0, PostingBatch.NONE, 0, 0, code));
-        var hashes = IntStream.range(0, batch.size()).mapToObj(batch::textHash).toList();
         var posted = new HashSet<>(rows.list(
                 "select p.operation_code from payment p join account a on a.seq = p.account_seq"
                         + " where p.code_hash = any(?) and a.supplier_inn = ?",
-                List.of(hashes, supplierInn),
+                List.of(hashes(supplierInn, codes), supplierInn),
                 row -> row.getString(1)));
         posted.retainAll(Set.copyOf(codes));
         return posted;
+    }
+
+    /** Whether the ledger has this very payment: code, sum and day. */
+    boolean isPosted(String supplierInn, String code, long amount, LocalDate paidOn) {
+        return rows.list(
+                                "select 1 from payment p join account a on a.seq = p.account_seq where p.code_hash = any(?)"
+                                        + " and a.supplier_inn = ? and p.operation_code = ? and p.amount = ? and p.paid_on = ?",
+                                List.of(hashes(supplierInn, List.of(code)), supplierInn, code, amount, paidOn),
+                                row -> row.getInt(1))
+                        .size()
+                > 0;
+    }
+
+    private static List<Long> hashes(String supplierInn, Collection<String> codes) {
+        var batch = new PostingBatch(PostingBatch.Kind.PAYMENTS, supplierInn, null, codes.size());
+        codes.forEach(code -> batch.addPayment(0, 0, 0, PostingBatch.NONE, 0, 0, code));
+        return IntStream.range(0, batch.size()).mapToObj(batch::textHash).toList();
     }
 
     void insertPayer(UUID id, String payer) {
@@ -129,7 +143,7 @@ class SuspenseStore {
     record ActRow(
             UUID suspenseId, int no, SuspenseActKind kind, LocalDate on, CorrectionBook.Line posted, UUID documentId) {}
 
-    void insertAct(ActRow act, SuspenseRequests.Act request, String by, Instant at) {
+    void insertAct(ActRow act, SuspenseView.ActRequest request, String by, Instant at) {
         var posted = act.posted;
         rows.update(
                 "insert into suspense_act(suspense_id, no, kind, acted_on, document_id, account_seq, resource,"

@@ -69,8 +69,7 @@ class WriteOffDesk {
         long amount = total(charges);
         var id = Ids.next();
         store.insert(id, account.seq(), request, charges, new Entry(callers.name(), today, clock.now()));
-        long together = Math.addExact(amount, store.writtenOffAlone(account.seq(), today));
-        if (together <= limits.on(today, account.oktmo())) {
+        if (limits.allowAlone(List.of(account.seq()), account.oktmo(), amount, false)) {
             act(mine(id), WriteOffActKind.APPROVE, null, true);
         }
         return id;
@@ -165,10 +164,15 @@ class WriteOffDesk {
     /** The caller holds the write-off and has compared its version. */
     @Transactional
     void decide(WriteOffView.Item item, WriteOffActKind kind, String reason) {
-        boolean alone = kind == WriteOffActKind.REVERSE
-                && item.state() == WriteOffState.APPROVED
-                && item.amount().kopecks() <= limits.on(clock.today(), item.oktmo());
-        act(item, kind, reason, alone);
+        act(item, kind, reason, kind == WriteOffActKind.REVERSE && reversesAlone(item));
+    }
+
+    private boolean reversesAlone(WriteOffView.Item item) {
+        book.hold();
+        var account = callers.demandAccount("/kind", item.accountId());
+        return item.state() == WriteOffState.APPROVED
+                && limits.allowAlone(
+                        List.of(account.seq()), item.oktmo(), item.amount().kopecks(), true);
     }
 
     private void act(WriteOffView.Item item, WriteOffActKind kind, String reason, boolean alone) {
@@ -183,7 +187,7 @@ class WriteOffDesk {
         if (kind != WriteOffActKind.APPROVE && (reason == null || reason.isBlank())) {
             throw Refusal.at("/reason", "write-off-reason");
         }
-        var documentId = posting.post(item, row.posts());
+        var documentId = posting.post(item, row.posts(), why(item, acts, kind, reason));
         store.insertAct(
                 item.id(),
                 new WriteOffView.Act(
@@ -196,6 +200,17 @@ class WriteOffDesk {
                         reason == null || reason.isBlank() ? null : reason.strip(),
                         callers.name(),
                         clock.now()));
+    }
+
+    /** What the statement says of the posting: why it was written off, or why it is taken up again. */
+    private static String why(
+            WriteOffView.Item item, List<WriteOffView.Act> acts, WriteOffActKind kind, String reason) {
+        if (kind == WriteOffActKind.REVERSE) {
+            return reason.strip();
+        }
+        return item.state() == WriteOffState.REVERSAL_PROPOSED
+                ? acts.get(acts.size() - 1).reason()
+                : item.reason();
     }
 
     private void demandSecond(String first) {

@@ -43,10 +43,11 @@ class WriteOffPosting {
 
     /**
      * @param purpose nothing is posted if it is null
+     * @param reason why: of the write-off, or of its reversal
      * @return the document of the posting, null if there is none
      */
     @Transactional(TxType.MANDATORY)
-    UUID post(WriteOffView.Item item, PostingPurpose purpose) {
+    UUID post(WriteOffView.Item item, PostingPurpose purpose, String reason) {
         if (purpose == null) {
             return null;
         }
@@ -62,7 +63,7 @@ class WriteOffPosting {
         }
         var id = writesOff ? item.id() : Ids.next();
         book.charges(
-                new Document(id, purpose, item.reasonCode(), item.reason()),
+                new Document(id, purpose, item.reasonCode(), reason),
                 clock.today(),
                 charges.stream()
                         .map(charge -> line(account, charge, writesOff ? -charge.amount() : charge.amount()))

@@ -126,13 +126,13 @@ class WriteOffQuery {
     private static String where(Search search, Scope scope, List<Object> values) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
-        CorrectionStore.add(conditions, values, "a.id = ?", search.accountId);
-        CorrectionStore.add(conditions, values, "a.oktmo = ?", scope.oktmo());
-        CorrectionStore.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
-        CorrectionStore.add(conditions, values, "w.proposed_on >= ?", AsOf.known("proposedFrom", search.proposedFrom));
-        CorrectionStore.add(conditions, values, "w.proposed_on < ?", AsOf.known("proposedTo", search.proposedTo));
-        CorrectionStore.among(conditions, WriteOffStore.STATE, search.state);
-        CorrectionStore.among(conditions, "w.reason_code", search.reasonCode);
+        CorrectionRows.add(conditions, values, "a.id = ?", search.accountId);
+        CorrectionRows.add(conditions, values, "a.oktmo = ?", scope.oktmo());
+        CorrectionRows.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
+        CorrectionRows.add(conditions, values, "w.proposed_on >= ?", AsOf.known("proposedFrom", search.proposedFrom));
+        CorrectionRows.add(conditions, values, "w.proposed_on < ?", AsOf.known("proposedTo", search.proposedTo));
+        CorrectionRows.among(conditions, WriteOffStore.STATE, search.state);
+        CorrectionRows.among(conditions, "w.reason_code", search.reasonCode);
         return String.join(" and ", conditions);
     }
 }

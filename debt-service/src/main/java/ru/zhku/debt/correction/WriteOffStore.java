@@ -146,17 +146,6 @@ class WriteOffStore {
                         row.getTimestamp(9).toInstant()));
     }
 
-    /** What was written off this account on a day by one person's word: a sum is not to be cut into small ones. */
-    long writtenOffAlone(long accountSeq, LocalDate day) {
-        return rows.list(
-                        "select coalesce(sum(w.amount), 0) from write_off w join write_off_act t on t.write_off_id = w.id"
-                                + " where w.account_seq = ? and t.kind = 'APPROVE' and t.no = 1 and t.alone"
-                                + " and t.acted_on = ?",
-                        List.of(accountSeq, day),
-                        row -> row.getLong(1))
-                .get(0);
-    }
-
     private static WriteOffView.Item item(ResultSet row) throws SQLException {
         var reason = WriteOffReason.valueOf(row.getString(7));
         return new WriteOffView.Item(

@@ -3,8 +3,10 @@ package ru.zhku.debt.dictionary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import ru.zhku.debt.correction.domain.CorrectionActKind;
 import ru.zhku.debt.correction.domain.CorrectionKind;
 import ru.zhku.debt.correction.domain.CorrectionReason;
+import ru.zhku.debt.correction.domain.CorrectionState;
 import ru.zhku.debt.correction.domain.IntakeOutcome;
 import ru.zhku.debt.correction.domain.SuspenseActKind;
 import ru.zhku.debt.correction.domain.SuspenseAge;
@@ -29,6 +31,18 @@ class CorrectionDictionaries {
     @Singleton
     Dictionary correctionKinds() {
         return EnumDictionary.of("correction-kinds", CorrectionKind.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary correctionStates() {
+        return EnumDictionary.of("correction-states", CorrectionState.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary correctionActKinds() {
+        return EnumDictionary.of("correction-act-kinds", CorrectionActKind.class);
     }
 
     @Produces

@@ -89,7 +89,7 @@ class MoneyPosting {
     }
 
     static int column(RegisterKind kind, DefectCode code) {
-        return kind.indexOf(code == DefectCode.OPERATION_CODE_REUSED ? "operationCode" : "amount");
+        return kind.indexOf(code == DefectCode.REFUND_EXCEEDS_PAYMENTS ? "amount" : "operationCode");
     }
 
     /** The line's defect after the ledger has looked at it. */

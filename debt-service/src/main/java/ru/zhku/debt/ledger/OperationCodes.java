@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.debt.ledger.domain.PostingResult;
 import ru.zhku.debt.ledger.domain.PostingResult.Defect;
 
 /**
  * An operation code is unique per supplier: the same content again is a duplicate, other content a defect. Looked up
- * by a 64-bit hash, in the file by an open table of line numbers, in the ledger by an index; then text decides.
+ * by a 64-bit hash, in the file by an open table of line numbers, in the ledger by an index; then text decides. Money
+ * that a register tells of and that stands in suspense, or went back from there to its payer, is a defect too.
  */
 final class OperationCodes {
     private static final int LOOK_UP = 20_000;
@@ -51,6 +53,9 @@ final class OperationCodes {
         }
         for (int from = 0; from < batch.size(); from += LOOK_UP) {
             askLedger(from, Math.min(batch.size(), from + LOOK_UP));
+        }
+        if (batch.purpose() == PostingPurpose.REGISTER) {
+            askSuspense();
         }
         repeated.values().forEach(others -> others.removeIf(skipped::get));
         repeated.values().removeIf(List::isEmpty);
@@ -112,6 +117,43 @@ final class OperationCodes {
         }
     }
 
+    /** What is assigned to an account stands in the ledger and was found there; what is annulled is no money. */
+    private void askSuspense() throws SQLException {
+        var codes = new PostingBatch(PostingBatch.Kind.PAYMENTS, batch.supplierInn(), batch.registerId(), 0);
+        try (var query = connection.prepareStatement("select s.operation_code from suspense s left join lateral"
+                + " (select a.kind from suspense_act a where a.suspense_id = s.id order by a.no desc limit 1) l on true"
+                + " where s.supplier_inn = ? and not s.annulled and l.kind is distinct from 'ASSIGN'")) {
+            query.setString(1, batch.supplierInn());
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    codes.addPayment(0, 0, 0, PostingBatch.NONE, 0, 0, rows.getString(1));
+                }
+            }
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            refuse(codes.text(i), codes.textHash(i));
+        }
+    }
+
+    /** All lines of the file with the code of money in suspense. */
+    private void refuse(String code, long hash) {
+        int at = slot(hash);
+        for (; table[at] != 0; at = (at + 1) & (table.length - 1)) {
+            int first = table[at] - 1;
+            if (hashes[first] == hash && batch.text(first).equals(code) && !skipped.get(first)) {
+                defect(first, PostingResult.OPERATION_IN_SUSPENSE);
+                for (int i : repeated.getOrDefault(first, List.of())) {
+                    defect(i, PostingResult.OPERATION_IN_SUSPENSE);
+                }
+            }
+        }
+    }
+
+    private void defect(int i, String code) {
+        skipped.set(i);
+        defects.add(new Defect(batch.line(i), code));
+    }
+
     /** All lines of the file with the code of a posted payment. */
     private void compare(ResultSet row) throws SQLException {
         var code = row.getString(1);
@@ -133,11 +175,11 @@ final class OperationCodes {
     }
 
     private void decide(int i, boolean same) {
-        skipped.set(i);
         if (same) {
+            skipped.set(i);
             duplicates.add(batch.line(i));
         } else {
-            defects.add(new Defect(batch.line(i), PostingResult.OPERATION_CODE_REUSED));
+            defect(i, PostingResult.OPERATION_CODE_REUSED);
         }
     }
 

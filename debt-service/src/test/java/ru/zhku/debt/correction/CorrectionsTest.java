@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class CorrectionsTest {
     @BeforeEach
     void aSupplier() {
         inn = Town.supplier();
+        Officers.limit();
     }
 
     @Test
@@ -164,6 +167,121 @@ class CorrectionsTest {
         assertThat(Officers.statement(from).getString("totals.balance")).isEqualTo("60.00");
         assertThat(Officers.statement(to).getString("totals.balance")).isEqualTo("100.00");
         Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void aboveTheLimitAnotherPersonApproves() {
+        var account = settled("A-1");
+        var request = storno(account, "chargeId", large(account));
+        request.put("recharge", Map.of("amount", "10.00"));
+        var made = Officers.made(PATH, request);
+        assertThat(made.getString("state")).isEqualTo("PROPOSED");
+        assertThat(made.getString("amount")).isEqualTo("150.00");
+        assertThat(made.getString("request.amount")).isEqualTo("150.00");
+        assertThat(made.getList("lines")).isEmpty();
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("210.00");
+
+        act("anna", made, 1, "APPROVE", null).statusCode(403).body("code", equalTo("correction-own"));
+        Officers.post("boris", PATH + "/" + made.getString("id") + "/acts", null, Map.of("kind", "APPROVE"))
+                .statusCode(428);
+        act("boris", made, 1, "APPROVE", null)
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("version", equalTo(2))
+                .body("acts[0].madeBy", equalTo("boris"))
+                .body("acts[0].alone", equalTo(false))
+                .body("lines", hasSize(2));
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("70.00");
+        act("boris", made, 1, "APPROVE", null).statusCode(412);
+        act("boris", made, 2, "REJECT", "поздно").statusCode(409).body("code", equalTo("correction-act-not-possible"));
+        Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void aReversalAboveTheLimitIsProposedOnceAndMayBeRejectedAndProposedAnew() {
+        var account = settled("A-1");
+        var made = Officers.made(PATH, storno(account, "chargeId", large(account)));
+        Officers.post(PATH, reversal(made)).statusCode(409).body("code", equalTo("correction-not-posted"));
+        act("boris", made, 1, "APPROVE", null).statusCode(200);
+
+        var back = Officers.made(PATH, reversal(made));
+        assertThat(back.getString("state")).isEqualTo("PROPOSED");
+        Officers.post(PATH, reversal(made)).statusCode(409).body("code", equalTo("correction-reversal-proposed"));
+        act("boris", back, 1, "REJECT", null).statusCode(400).body("code", equalTo("correction-reject-reason"));
+        act("boris", back, 1, "REJECT", "сторно верно").statusCode(200).body("state", equalTo("REJECTED"));
+        Api.as("auditor").get(PATH + "/" + made.getString("id")).then().body("reversedBy", equalTo(null));
+
+        var again = Officers.made(PATH, reversal(made));
+        act("boris", again, 1, "APPROVE", null).statusCode(200).body("lines", hasSize(1));
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("210.00");
+        Api.as("auditor")
+                .get(PATH + "/" + made.getString("id"))
+                .then()
+                .body("reversedBy", equalTo(again.getString("id")));
+        Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void whatNoLongerFitsIsNotPostedByTheApproval() {
+        var account = settled("A-1");
+        var charge = large(account);
+        var made = Officers.made(PATH, storno(account, "chargeId", charge));
+        assertThat(Officers.made(PATH, with(storno(account, "chargeId", charge), "amount", "60.00"))
+                        .getString("state"))
+                .isEqualTo("APPROVED");
+        act("boris", made, 1, "APPROVE", null)
+                .statusCode(422)
+                .body("code", equalTo("correction-exceeds"))
+                .body("detail", containsString("REJECT"));
+        act("anna", made, 1, "REJECT", "уже снято 60").statusCode(200).body("state", equalTo("REJECTED"));
+        assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("150.00");
+
+        assertThat(Officers.made(PATH, with(storno(account, "chargeId", charge), "amount", "40.01"))
+                        .getString("state"))
+                .as("60.00 and 40.01 are more than the limit")
+                .isEqualTo("PROPOSED");
+        Town.accounts(inn, "A-2");
+        assertThat(Officers.made(PATH, transfer(account, Officers.account(inn, "A-2"), "40.01"))
+                        .getString("state"))
+                .isEqualTo("PROPOSED");
+        Api.as("auditor")
+                .get(PATH + "?state=PROPOSED&accountId=" + account)
+                .then()
+                .body("items", hasSize(2));
+        Api.as("auditor")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("kind", "APPROVE"))
+                .post(PATH + "/" + made.getString("id") + "/acts")
+                .then()
+                .statusCode(403);
+    }
+
+    /** A charge of 150.00 beside what the account has. */
+    private String large(String account) {
+        Town.post(inn, "CHARGES", Officers.CHARGES + "A-1;HEATING;2022-02;150\n");
+        return Officers.statement(account).getString("charges.find { it.charged == '150.00' }.chargeId");
+    }
+
+    private static ValidatableResponse act(String officer, JsonPath made, int version, String kind, String reason) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("kind", kind);
+        if (reason != null) {
+            request.put("reason", reason);
+        }
+        return Officers.post(officer, PATH + "/" + made.getString("id") + "/acts", version, request);
+    }
+
+    private static Map<String, Object> reversal(JsonPath made) {
+        return Map.of(
+                "kind",
+                "REVERSAL",
+                "correctionId",
+                made.getString("id"),
+                "reasonCode",
+                "ENTRY_ERROR",
+                "reason",
+                "не то");
     }
 
     @Test

@@ -45,6 +45,24 @@ final class Officers {
         return post(path, request).statusCode(201).extract().jsonPath();
     }
 
+    /** Up to 100.00 one person decides alone, as an administrator has entered; it stays for all tests. */
+    static void limit() {
+        Api.as("admin")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "oktmo",
+                        "47733000",
+                        "validFrom",
+                        "2022-04-11",
+                        "amount",
+                        "100.00",
+                        "legalBasis",
+                        "Постановление"))
+                .post("/v1/write-off-limits")
+                .then()
+                .statusCode(org.hamcrest.Matchers.in(List.of(201, 409)));
+    }
+
     static String account(String inn, String number) {
         return Api.as("debt-analyst")
                 .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=" + number)

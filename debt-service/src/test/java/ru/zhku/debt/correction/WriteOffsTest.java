@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,20 +43,7 @@ class WriteOffsTest {
                         + "A-1;HEATING;2018-12;300\nA-1;WATER_SUPPLY;2018-12;100\nA-1;HEATING;2022-01;90\nA-1;WATER_SUPPLY;2022-01;50\n");
         Town.post(inn, "PAYMENTS", Officers.PAYMENTS + "A-1;;2022-03-01;100;" + UUID.randomUUID() + "\n");
         account = Officers.account(inn, "A-1");
-        Api.as("admin")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "oktmo",
-                        "47733000",
-                        "validFrom",
-                        "2022-04-11",
-                        "amount",
-                        "100.00",
-                        "legalBasis",
-                        "Постановление"))
-                .post("/v1/write-off-limits")
-                .then()
-                .statusCode(Matchers.in(List.of(201, 409)));
+        Officers.limit();
     }
 
     @AfterEach
@@ -127,6 +113,7 @@ class WriteOffsTest {
                 .containsAllEntriesOf(Map.of(
                         "overdue", before.getString("totals.overdue"), "balance", before.getString("totals.balance")));
         var reopened = "charges.findAll { it.correction != null }";
+        assertThat(after.getList(reopened + ".correction.reason")).containsOnly("письмо нашлось");
         assertThat(after.getList(reopened + ".dueOn"))
                 .containsOnly("2019-01-10")
                 .hasSize(2);
@@ -180,6 +167,41 @@ class WriteOffsTest {
                 .body("state", equalTo("REVERSED"));
         assertThat(Officers.statement(account).getString("totals.balance")).isEqualTo("440.00");
         Officers.assertLedgerAgrees();
+    }
+
+    @Test
+    void slicesOfTwelveMonthsCountTogetherOnWhateverDays() {
+        var first = Officers.made(PATH, named("BANKRUPTCY_COMPLETED", charge(3), null));
+        assertThat(first.getString("state")).isEqualTo("APPROVED");
+        Days.moveTo("2022-12-20");
+        assertThat(Officers.made(PATH, named("OTHER", charge(2), "50.01")).getString("state"))
+                .isEqualTo("PROPOSED");
+        Days.moveTo("2023-04-11");
+        assertThat(Officers.made(PATH, named("OTHER", charge(2), "50.01")).getString("state"))
+                .as("a year after")
+                .isEqualTo("APPROVED");
+    }
+
+    @Test
+    void reversalsOfOnePersonCountTogetherToo() {
+        var made = Officers.made(PATH, named("BANKRUPTCY_COMPLETED", charge(3), null));
+        act("anna", made, 2, "REVERSE", "не завершено").body("state", equalTo("REVERSED"));
+        var again = Officers.made(PATH, named("BANKRUPTCY_COMPLETED", charge(2), "51.00"));
+        assertThat(again.getString("state"))
+                .as("what is reversed counts no more")
+                .isEqualTo("APPROVED");
+        act("anna", again, 2, "REVERSE", "не завершено").body("state", equalTo("REVERSAL_PROPOSED"));
+    }
+
+    @Test
+    void whoEnteredTheLimitDoesNotDecideAloneByIt() {
+        Api.as("admin")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(named("BANKRUPTCY_COMPLETED", charge(3), null))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"));
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class AccountFinder {
     }
 
     /** What the line says of its account, for people. */
-    String shown(Row row) {
+    public String shown(Row row) {
         if (row.isFilled(number)) {
             return row.text(number);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 public record PostingResult(long posted, long postedSum, List<Integer> duplicateLines, List<Defect> defects) {
     public static final String REFUND_EXCEEDS_PAYMENTS = "refund-exceeds-payments";
     public static final String OPERATION_CODE_REUSED = "operation-code-reused";
+    public static final String OPERATION_IN_SUSPENSE = "operation-in-suspense";
 
     /** A line that was not posted, with its number in the file and one of the codes above. */
     public record Defect(int line, String code) {}

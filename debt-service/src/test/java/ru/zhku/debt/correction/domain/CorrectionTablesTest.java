@@ -35,6 +35,19 @@ class CorrectionTablesTest {
     }
 
     @Test
+    void onlyWhatIsProposedIsDecided() {
+        assertThat(CorrectionActKind.APPROVE.from(CorrectionState.PROPOSED)).isEqualTo(CorrectionState.APPROVED);
+        assertThat(CorrectionActKind.REJECT.from(CorrectionState.PROPOSED)).isEqualTo(CorrectionState.REJECTED);
+        for (var state : List.of(CorrectionState.APPROVED, CorrectionState.REJECTED)) {
+            for (var act : CorrectionActKind.values()) {
+                assertThatThrownBy(() -> act.from(state))
+                        .isInstanceOfSatisfying(
+                                Refusal.class, r -> assertThat(r.code()).isEqualTo("correction-act-not-possible"));
+            }
+        }
+    }
+
+    @Test
     void everyActOnAWriteOffIsTakenOrRefused() {
         var seen = new HashSet<String>();
         assertThat(WriteOffTable.ROWS).allMatch(row -> seen.add(row.from() + " " + row.act() + " " + row.alone()));
