@@ -22,6 +22,7 @@ class MendStore {
     /** A quarantined line as it came, and as it was mended last. */
     record Line(String[] original, String[] latest) {}
 
+    /** @param menderOktmo the municipality to which the officer is bound, null if to none */
     record Mend(
             UUID id,
             long line,
@@ -30,6 +31,7 @@ class MendStore {
             List<String> changed,
             String reason,
             String madeBy,
+            String menderOktmo,
             Instant madeAt) {}
 
     private static final String HOLD =
@@ -85,8 +87,9 @@ class MendStore {
 
     void insert(UUID registerId, Mend mend) {
         with(connection -> {
-            try (var insert = connection.prepareStatement("insert into register_mend(id, register_id, line, original,"
-                    + " fields, changed, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into register_mend(id, register_id, line, original,"
+                            + " fields, changed, reason, made_by, made_at, mender_oktmo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setObject(1, mend.id);
                 insert.setObject(2, registerId);
                 insert.setLong(3, mend.line);
@@ -96,6 +99,7 @@ class MendStore {
                 insert.setString(7, mend.reason);
                 insert.setString(8, mend.madeBy);
                 insert.setTimestamp(9, Timestamp.from(mend.madeAt));
+                insert.setString(10, mend.menderOktmo);
                 return insert.executeUpdate();
             }
         });

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Tokens;
 
 /** Quarantined lines are put right by an officer, beside what the supplier sent, and posted by a replay. */
 @QuarkusTest
@@ -109,6 +110,24 @@ class MendsTest {
             rows.next();
             return rows.getInt(1);
         }
+    }
+
+    /** Whoever sent the register: an officer reaches the accounts of his municipality only. */
+    @Test
+    void nobodyMendsIntoAnotherMunicipality() {
+        var inn = Town.supplier();
+        Town.accountElsewhere(inn, "B-1");
+        var file = PAYMENTS + "B1;2022-04-01;2;op-2\n";
+        var id = Town.postAs(Tokens.of("supplier", inn, null), inn, "PAYMENTS", file)
+                .getString("id");
+        var request = Map.of("line", 2, "fields", Map.of("accountNumber", "B-1"), "reason", "Опечатка");
+        mend("debt-analyst", id, request).statusCode(201);
+        replay(id).body("linesPosted", equalTo(0));
+        var defects = Town.defects(id);
+        assertThat(defects.getString("items[0].code")).isEqualTo("unknown-account");
+        assertThat(defects.getString("items[0].value")).isEqualTo("B-1");
+        mend("admin", id, request).statusCode(201);
+        replay(id).body("status", equalTo("POSTED")).body("sumPosted", equalTo("2.00"));
     }
 
     @Test
