@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Tokens;
 
 /** Fixtures in the words of the domain: a fresh supplier for each test, and its registers. */
 public final class Town {
@@ -63,6 +64,29 @@ public final class Town {
         }
         var register = post(inn, "ACCOUNTS", file.toString());
         assertThat(register.getString("status")).isEqualTo("POSTED");
+    }
+
+    /** An owner's flat of the supplier in another municipality, 46000000. */
+    public static void accountElsewhere(String inn, String number) {
+        var file = ACCOUNTS_HEADER + ";oktmo\n" + number
+                + ";Полярная;1;1;POPULATION;OWNER;Иванов Иван;;;2017-01-01;46000000\n";
+        assertThat(postAs(Tokens.of("admin"), inn, "ACCOUNTS", file).getString("status"))
+                .isEqualTo("POSTED");
+    }
+
+    /** Sends a file with this token and waits until its register is finished. */
+    public static JsonPath postAs(String token, String inn, String kind, String file) {
+        var id = Api.badToken(token)
+                .contentType(ContentType.BINARY)
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/registers?supplierInn=" + inn + "&kind=" + kind)
+                .then()
+                .statusCode(org.hamcrest.Matchers.in(List.of(200, 202)))
+                .extract()
+                .jsonPath()
+                .getString("id");
+        return finished(id);
     }
 
     /** Sends a file and waits until its register is finished. */

@@ -54,57 +54,60 @@ class AccountStore {
         }
     }
 
-    AccountNumbers numbersOf(String supplierInn) {
+    /** @param oktmo null for every municipality */
+    AccountNumbers numbersOf(String supplierInn, String oktmo) {
         var numbers = new AccountNumbers();
         each(
-                "select account_number, seq from account where supplier_inn = ? order by seq",
+                "select account_number, seq from account where supplier_inn = ?" + in(oktmo) + " order by seq",
+                row -> numbers.add(row.getString(1), row.getLong(2)),
                 supplierInn,
-                row -> numbers.add(row.getString(1), row.getLong(2)));
+                oktmo);
         return numbers;
     }
 
-    /** @param expected sizes memory, nothing else */
-    AccountKeys keysOf(String supplierInn, AccountKey key, int expected) {
+    /**
+     * @param oktmo null for every municipality
+     * @param expected sizes memory, nothing else
+     */
+    AccountKeys keysOf(String supplierInn, String oktmo, AccountKey key, int expected) {
         var keys = new AccountKeys(expected);
-        var select =
-                "select account_number, seq, els, house_guid, street, house, flat from account where supplier_inn = ?";
-        switch (key) {
-            case ELS ->
-                each(
-                        select + " and els is not null order by seq",
-                        supplierInn,
-                        row -> keys.add(AccountKey.els(row.getString(3)), row.getString(1), row.getLong(2)));
-            case HOUSE_GUID ->
-                each(
-                        select + " and house_guid is not null order by seq",
-                        supplierInn,
-                        row -> keys.add(
-                                AccountKey.houseGuid(row.getString(4), row.getString(7)),
-                                row.getString(1),
-                                row.getLong(2)));
-            case ADDRESS ->
-                each(
-                        select + " order by seq",
-                        supplierInn,
-                        row -> keys.add(
-                                AccountKey.address(row.getString(5), row.getString(6), row.getString(7)),
-                                row.getString(1),
-                                row.getLong(2)));
-        }
+        var filled = switch (key) {
+            case ELS -> " and els is not null";
+            case HOUSE_GUID -> " and house_guid is not null";
+            case ADDRESS -> "";
+        };
+        each(
+                "select account_number, seq, els, house_guid, street, house, flat from account where supplier_inn = ?"
+                        + in(oktmo) + filled + " order by seq",
+                row -> keys.add(textOf(key, row), row.getString(1), row.getLong(2)),
+                supplierInn,
+                oktmo);
         return keys;
+    }
+
+    private static String textOf(AccountKey key, ResultSet row) throws SQLException {
+        return switch (key) {
+            case ELS -> AccountKey.els(row.getString(3));
+            case HOUSE_GUID -> AccountKey.houseGuid(row.getString(4), row.getString(7));
+            case ADDRESS -> AccountKey.address(row.getString(5), row.getString(6), row.getString(7));
+        };
+    }
+
+    private static String in(String oktmo) {
+        return oktmo == null ? "" : " and oktmo = ?";
     }
 
     Map<String, AccountState> statesOf(String supplierInn) {
         var states = new HashMap<String, AccountState>();
-        each(PARTIES, supplierInn, row -> states.put(row.getString(2), state(row)));
+        each(PARTIES, row -> states.put(row.getString(2), state(row)), supplierInn);
         each(
                 CLASSES,
-                supplierInn,
                 row -> states.get(row.getString(1))
                         .add(new AccountState.Dated(
                                 row.getObject(2, LocalDate.class),
                                 ConsumerGroup.of(row.getInt(3)),
-                                Tenure.of(row.getInt(4)))));
+                                Tenure.of(row.getInt(4)))),
+                supplierInn);
         return states;
     }
 
@@ -148,10 +151,13 @@ class AccountStore {
         return numbers;
     }
 
-    private void each(String sql, String supplierInn, Reader reader) {
+    /** @param values a null at the end is none */
+    private void each(String sql, Reader reader, String... values) {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(sql)) {
-            query.setString(1, supplierInn);
+            for (int i = 0; i < values.length && values[i] != null; i++) {
+                query.setString(i + 1, values[i]);
+            }
             query.setFetchSize(10_000);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

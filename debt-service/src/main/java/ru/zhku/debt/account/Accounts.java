@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.debt.account.domain.AccountChanges;
 import ru.zhku.debt.account.domain.AccountDirectory;
 import ru.zhku.debt.account.domain.AccountLine;
 import ru.zhku.debt.account.domain.AccountRef;
+import ru.zhku.debt.account.domain.Places;
 
 /** The front door to personal accounts: who is billed, where, in which group and tenure since when. */
 @ApplicationScoped
@@ -16,11 +18,17 @@ public class Accounts {
     private final AccountStore store;
     private final AccountImport imports;
     private final AccountQuery query;
+    private final Places places;
 
-    Accounts(AccountStore store, AccountImport imports, AccountQuery query) {
+    Accounts(
+            AccountStore store,
+            AccountImport imports,
+            AccountQuery query,
+            @ConfigProperty(name = "zhku.intake.places") List<String> places) {
         this.store = store;
         this.imports = imports;
         this.query = query;
+        this.places = new Places(places);
     }
 
     /** Street, house and flat in one line for a printed form; the caller has checked that the asker may see it. */
@@ -37,8 +45,13 @@ public class Accounts {
 
     /** All accounts of a supplier; other keys than the number are read when they are first asked for. */
     public AccountDirectory directoryOf(String supplierInn) {
-        var numbers = store.numbersOf(supplierInn);
-        return new AccountDirectory(numbers, key -> store.keysOf(supplierInn, key, numbers.size()));
+        return directoryOf(supplierInn, null);
+    }
+
+    /** @param oktmo the only municipality whose accounts are found, null for any */
+    public AccountDirectory directoryOf(String supplierInn, String oktmo) {
+        var numbers = store.numbersOf(supplierInn, oktmo);
+        return new AccountDirectory(numbers, places, key -> store.keysOf(supplierInn, oktmo, key, numbers.size()));
     }
 
     /** What these lines of an ACCOUNTS register change; writes nothing but reserves numbers for new accounts. */

@@ -3,6 +3,8 @@ package ru.zhku.debt.dictionary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import ru.zhku.debt.setting.domain.SettingActKind;
+import ru.zhku.debt.setting.domain.SettingState;
 import ru.zhku.debt.step.domain.StepActKind;
 import ru.zhku.debt.strategy.domain.BlockCause;
 import ru.zhku.debt.strategy.domain.Comparison;
@@ -53,6 +55,18 @@ class StrategyDictionaries {
     @Singleton
     Dictionary strategyActKinds() {
         return EnumDictionary.of("strategy-act-kinds", StrategyActKind.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary settingStates() {
+        return EnumDictionary.of("setting-states", SettingState.class);
+    }
+
+    @Produces
+    @Singleton
+    Dictionary settingActKinds() {
+        return EnumDictionary.of("setting-act-kinds", SettingActKind.class);
     }
 
     @Produces

@@ -6,16 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.debt.exchange.domain.ExchangeState;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.security.Caller;
@@ -28,6 +30,11 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/exchange-calendar")
 @Tag(name = "Обмен с поставщиками")
 class ExchangeCalendarResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ABOUT =
+            "По месяцам, ИНН и видам; выводится из реестров. CHARGES считаются за предыдущий"
+                    + " месяц, остальные виды — по дню получения в самом месяце. JSON — постранично, CSV и XLSX — весь список.";
+
     @Schema(name = "ExchangeSummary")
     record SummaryView(
             @Schema(required = true) LocalDate asOf,
@@ -50,36 +57,37 @@ class ExchangeCalendarResource {
     }
 
     @GET
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.SUPPLIER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
     })
-    @Operation(
-            summary = "Кто из поставщиков что прислал в срок",
-            description =
-                    "По месяцам, ИНН и видам; выводится из реестров. CHARGES считаются за предыдущий месяц,"
-                            + " остальные виды — по дню получения в самом месяце. JSON — постранично, CSV и XLSX — весь список.")
+    @Operation(summary = "Кто из поставщиков что прислал в срок", description = ABOUT)
     public ExchangeCalendarView list(
-            @BeanParam ExchangeSearch search,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context HttpHeaders headers) {
+            @BeanParam ExchangeSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
-        var items = items(search);
-        if (!headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return new ExchangeCalendarView(items, null);
-        }
         var after =
                 cursor == null ? "" : String.valueOf(Cursor.decode(cursor, 1).get(0));
-        var rest = items.stream()
+        var rest = items(search).stream()
                 .filter(item -> item.place().compareTo(after) > 0)
                 .limit(size + 1L)
                 .toList();
         var page = Page.of(rest, size, last -> Cursor.encode(last.place()));
         return new ExchangeCalendarView(page.items(), page.next());
+    }
+
+    @GET
+    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.SUPPLIER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
+    })
+    @Operation(summary = "Кто из поставщиков что прислал в срок", description = ABOUT)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @BeanParam ExchangeSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return new ExchangeCalendarView(items(search), null);
     }
 
     @GET

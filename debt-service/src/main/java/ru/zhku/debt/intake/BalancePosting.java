@@ -6,7 +6,7 @@ import ru.zhku.debt.intake.Register.Totals;
 import ru.zhku.debt.intake.domain.BalanceComparison;
 import ru.zhku.debt.intake.domain.BalanceLines;
 
-/** Compares a supplier's balances with the ledger; posts nothing. */
+/** Compares a supplier's balances with the ledger, within what the sender may see; posts nothing. */
 @ApplicationScoped
 class BalancePosting {
     private final BalanceStore store;
@@ -22,9 +22,9 @@ class BalancePosting {
             return;
         }
         if (lines.asOf() != null) {
-            var ours = store.ours(register.supplierInn(), lines.asOf());
+            var ours = store.ours(register.supplierInn(), register.senderOktmo(), lines.asOf());
             var overdue = lines.namesOverdue()
-                    ? store.overdue(register.supplierInn(), lines.asOf())
+                    ? store.overdue(register.supplierInn(), register.senderOktmo(), lines.asOf())
                     : Map.<BalanceComparison.Key, Long>of();
             store.insert(register.id(), BalanceComparison.differences(lines.balances(), ours, overdue));
         }

@@ -49,19 +49,28 @@ class BalanceStore {
         this.dataSource = dataSource;
     }
 
-    Map<Key, Long> ours(String supplierInn, LocalDate asOf) {
-        return sums(OURS, supplierInn, asOf, supplierInn, asOf, supplierInn, asOf);
+    /** @param oktmo the only municipality whose accounts count, null for any */
+    Map<Key, Long> ours(String supplierInn, String oktmo, LocalDate asOf) {
+        return sums(OURS, oktmo, supplierInn, asOf, supplierInn, asOf, supplierInn, asOf);
     }
 
-    Map<Key, Long> overdue(String supplierInn, LocalDate asOf) {
-        return sums(OVERDUE, supplierInn, asOf, asOf, supplierInn, asOf, asOf);
+    /** @param oktmo the only municipality whose accounts count, null for any */
+    Map<Key, Long> overdue(String supplierInn, String oktmo, LocalDate asOf) {
+        return sums(OVERDUE, oktmo, supplierInn, asOf, asOf, supplierInn, asOf, asOf);
     }
 
-    private Map<Key, Long> sums(String sql, Object... values) {
+    private Map<Key, Long> sums(String sql, String oktmo, Object... values) {
+        var scoped = oktmo == null
+                ? sql
+                : "select * from (" + sql + ") sums where exists (select from account"
+                        + " where seq = account_seq and oktmo = ?)";
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(sql)) {
+                var query = connection.prepareStatement(scoped)) {
             for (int i = 0; i < values.length; i++) {
                 query.setObject(i + 1, values[i]);
+            }
+            if (oktmo != null) {
+                query.setString(values.length + 1, oktmo);
             }
             query.setFetchSize(10_000);
             var ours = new HashMap<Key, Long>();

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.intake.domain.Defect;
@@ -93,6 +95,26 @@ class DefectStore {
             return lines;
         } catch (SQLException e) {
             throw new IllegalStateException("quarantined lines cannot be read", e);
+        }
+    }
+
+    /** The municipality whose officer mended a line last, by lines; those mended by nobody who is bound to one are left out. */
+    Map<Long, String> menders(UUID registerId) {
+        try (var connection = dataSource.getConnection();
+                var query =
+                        connection.prepareStatement("select line, mender_oktmo from (select distinct on (line) line,"
+                                + " mender_oktmo from register_mend where register_id = ? order by line, id desc) latest"
+                                + " where mender_oktmo is not null")) {
+            query.setObject(1, registerId);
+            var menders = new HashMap<Long, String>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    menders.put(rows.getLong(1), rows.getString(2));
+                }
+            }
+            return menders;
+        } catch (SQLException e) {
+            throw new IllegalStateException("mends cannot be read", e);
         }
     }
 

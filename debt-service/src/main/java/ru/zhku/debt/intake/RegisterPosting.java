@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import ru.zhku.debt.account.Accounts;
+import ru.zhku.debt.account.domain.AccountDirectory;
+import ru.zhku.debt.intake.domain.AccountFinder;
 import ru.zhku.debt.intake.domain.AccountLines;
 import ru.zhku.debt.intake.domain.BalanceLines;
 import ru.zhku.debt.intake.domain.Defect;
@@ -35,11 +37,11 @@ class RegisterPosting {
     RegisterLines linesFor(Register register, LocalDate takenOn) {
         return switch (register.kind()) {
             case ACCOUNTS -> new AccountLines(register.receivedOn(), register.senderOktmo());
-            case BALANCES -> new BalanceLines(accounts.directoryOf(register.supplierInn()));
+            case BALANCES -> new BalanceLines(directory(register, register.senderOktmo()));
             case CHARGES, PAYMENTS ->
                 new MoneyLines(
                         register.kind(),
-                        accounts.directoryOf(register.supplierInn()),
+                        directory(register, register.senderOktmo()),
                         takenOn,
                         new PostingBatch(
                                 register.kind() == RegisterKind.CHARGES
@@ -49,6 +51,16 @@ class RegisterPosting {
                                 register.id(),
                                 register.file().expectedLines()));
         };
+    }
+
+    /** Of a line that an officer has mended: he reaches the accounts of his municipality only. */
+    AccountFinder finderFor(Register register, String oktmo) {
+        return new AccountFinder(register.kind(), directory(register, oktmo));
+    }
+
+    /** @param oktmo the only municipality whose accounts are reached, null for all of the supplier's */
+    private AccountDirectory directory(Register register, String oktmo) {
+        return accounts.directoryOf(register.supplierInn(), oktmo);
     }
 
     /** To be called in a transaction. */

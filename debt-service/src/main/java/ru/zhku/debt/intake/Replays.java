@@ -8,6 +8,7 @@ import java.util.Set;
 import ru.zhku.debt.intake.Register.Totals;
 import ru.zhku.debt.intake.domain.AccountLines;
 import ru.zhku.debt.intake.domain.Defect;
+import ru.zhku.debt.intake.domain.MenderReach;
 import ru.zhku.debt.intake.domain.MoneyLines;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterLines;
@@ -63,7 +64,9 @@ class Replays {
             return register;
         }
         var lines = posting.linesFor(register, clock.today());
-        quarantined.forEach(line -> lines.take(row(register.kind(), line)));
+        var reach = new MenderReach(
+                register.kind(), defects.menders(register.id()), oktmo -> posting.finderFor(register, oktmo));
+        quarantined.forEach(line -> lines.take(reach.demand(row(register.kind(), line))));
         var tried = lines instanceof MoneyLines money
                 ? postMoney(register, money, quarantined)
                 : writeAccounts(register, (AccountLines) lines);

@@ -75,7 +75,9 @@ final class OperationCodes {
         repeated.forEach((first, others) -> {
             if (rejected.get(first)) {
                 turn.add(others.get(0));
-                waiting.put(others.get(0), others.subList(1, others.size()));
+                if (others.size() > 1) {
+                    waiting.put(others.get(0), others.subList(1, others.size()));
+                }
             } else {
                 others.forEach(i -> decide(i, sameContent(i, first)));
             }

@@ -18,7 +18,7 @@ record StatementView(
         @Schema(required = true) List<Charge> charges,
         @Schema(required = true) Totals totals,
 
-        @Schema(description = "что официально исправлено на этом счёте, по порядку проводок")
+        @Schema(description = "что официально исправлено на этом счёте к asOf, по порядку проводок")
         List<Correction> corrections)
         implements Table {
 

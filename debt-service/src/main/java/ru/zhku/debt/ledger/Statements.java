@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +72,22 @@ class Statements {
                         Money.ofKopecks(debt.advance()),
                         Money.ofKopecks(debt.principal() - debt.advance()),
                         Money.ofKopecks(debt.monthly().shown())),
-                List.copyOf(loaded.notes.values()));
+                inForce(loaded, (int) asOf.toEpochDay()));
+    }
+
+    /** Of what officials posted, the lines that count by this day, as those of the statement itself. */
+    private static List<StatementView.Correction> inForce(Loaded loaded, int day) {
+        var lines = new HashSet<Long>();
+        loaded.account.charges.stream()
+                .filter(charge -> charge.inForceOn() <= day)
+                .forEach(charge -> lines.add(charge.id()));
+        loaded.account.payments.stream()
+                .filter(payment -> payment.paidOn() <= day)
+                .forEach(payment -> lines.add(payment.id()));
+        return loaded.notes.entrySet().stream()
+                .filter(note -> lines.contains(note.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private record Loaded(AccountFacts account, Map<Long, StatementView.Correction> notes) {}

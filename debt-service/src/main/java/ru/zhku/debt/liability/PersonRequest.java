@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.CheckDigits;
+import ru.zhku.debt.identifier.domain.Identifiers;
 import ru.zhku.debt.liability.domain.IdentityDocument;
-import ru.zhku.debt.liability.domain.Snils;
 import ru.zhku.kit.problem.Refusal;
 
 @Schema(name = "LiablePersonRequest", description = "Персональные данные")
@@ -37,8 +37,8 @@ record PersonRequest(
 
     /** @param at JSON pointer to this person */
     PersonRequest checked(String at) {
-        var digits = snils == null ? null : Snils.digits(snils);
-        if (digits != null && !Snils.isValid(digits)) {
+        var digits = snils == null ? null : snils.replaceAll("[ -]", "");
+        if (digits != null && !Identifiers.isSnils(digits)) {
             throw Refusal.at(at + "/snils", "snils-invalid");
         }
         if (inn != null && !CheckDigits.isInn(inn)) {

@@ -72,6 +72,7 @@ class MendDesk {
                 changed,
                 request.reason().strip(),
                 caller.subject(),
+                caller.oktmoScope(),
                 clock.now());
         store.insert(owner.registerId(), mend);
         return new MendView(

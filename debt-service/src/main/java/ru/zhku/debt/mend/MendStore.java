@@ -22,6 +22,7 @@ class MendStore {
     /** A quarantined line as it came, and as it was mended last. */
     record Line(String[] original, String[] latest) {}
 
+    /** @param menderOktmo the municipality to which the officer is bound, null if to none */
     record Mend(
             UUID id,
             long line,
@@ -30,10 +31,13 @@ class MendStore {
             List<String> changed,
             String reason,
             String madeBy,
+            String menderOktmo,
             Instant madeAt) {}
 
-    private static final String LATEST = "coalesce((select m.fields from register_mend m"
-            + " where m.register_id = q.register_id and m.line = q.line order by m.id desc limit 1), q.fields)";
+    private static final String HOLD =
+            "select fields from register_quarantine where register_id = ? and line = ? for update";
+    private static final String LATEST =
+            "select fields from register_mend where register_id = ? and line = ? order by id desc limit 1";
 
     private final DataSource dataSource;
 
@@ -59,15 +63,23 @@ class MendStore {
         });
     }
 
-    /** The line until the end of the transaction, for this caller alone; empty if it is not in quarantine. */
+    /**
+     * The line until the end of the transaction, for this caller alone; empty if it is not in quarantine. What it was
+     * mended to is read once the line is held: a statement that waits for a lock does not see what the other wrote.
+     */
     Optional<Line> hold(UUID registerId, long line) {
+        return fields(HOLD, registerId, line)
+                .map(original ->
+                        new Line(original, fields(LATEST, registerId, line).orElse(original)));
+    }
+
+    private Optional<String[]> fields(String sql, UUID registerId, long line) {
         return with(connection -> {
-            try (var query = connection.prepareStatement("select q.fields, " + LATEST
-                    + " from register_quarantine q where q.register_id = ? and q.line = ? for update of q")) {
+            try (var query = connection.prepareStatement(sql)) {
                 query.setObject(1, registerId);
                 query.setLong(2, line);
                 try (var rows = query.executeQuery()) {
-                    return rows.next() ? Optional.of(new Line(texts(rows, 1), texts(rows, 2))) : Optional.empty();
+                    return rows.next() ? Optional.of(texts(rows, 1)) : Optional.empty();
                 }
             }
         });
@@ -75,8 +87,9 @@ class MendStore {
 
     void insert(UUID registerId, Mend mend) {
         with(connection -> {
-            try (var insert = connection.prepareStatement("insert into register_mend(id, register_id, line, original,"
-                    + " fields, changed, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into register_mend(id, register_id, line, original,"
+                            + " fields, changed, reason, made_by, made_at, mender_oktmo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setObject(1, mend.id);
                 insert.setObject(2, registerId);
                 insert.setLong(3, mend.line);
@@ -86,6 +99,7 @@ class MendStore {
                 insert.setString(7, mend.reason);
                 insert.setString(8, mend.madeBy);
                 insert.setTimestamp(9, Timestamp.from(mend.madeAt));
+                insert.setString(10, mend.menderOktmo);
                 return insert.executeUpdate();
             }
         });

@@ -41,7 +41,7 @@ class MendsResource {
     @Operation(
             summary = "Исправить отложенную строку",
             description = "Присланное поставщиком остаётся дословно рядом с исправленным. Суммы, даты и месяцы, которые"
-                    + " читаются, не меняются; нечитаемые можно записать иначе теми же цифрами. Код операции не"
+                    + " читаются, не меняются; нечитаемые можно записать иначе теми же числами. Код операции не"
                     + " исправляется. Проводит строку POST /v1/registers/{id}/replay.")
     public RestResponse<MendView> mend(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull MendRequest request) {

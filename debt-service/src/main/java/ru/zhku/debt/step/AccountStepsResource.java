@@ -53,7 +53,7 @@ class AccountStepsResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @APIResponse(
             responseCode = "201",
             description = "Записано",

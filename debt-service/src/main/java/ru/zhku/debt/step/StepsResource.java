@@ -43,7 +43,7 @@ class StepsResource {
 
     @POST
     @Path("/acts")
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @Operation(
             summary = "Подтвердить вручение или отозвать записанное по ошибке",
             description = "Шаг не правят: последнее подтверждение вручения заменяет прежнее, отозванный не считается.")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -167,6 +168,13 @@ class ExchangeTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(inn + ";АО «Тепло»;2022-01;Начисления;2022-01-05;Просрочено;;96"));
+        Api.as("auditor")
+                .accept("text/plain, application/json")
+                .get("/v1/exchange-calendar?from=2022-01&limit=1&supplierInn=" + inn)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("items", hasSize(1));
         var alien = Api.as("debt-analyst", null, "46000000");
         alien.get("/v1/exchange-calendar?supplierInn=" + inn).then().body("items", hasSize(0));
         Api.bad("bailiff").get("/v1/exchange-calendar").then().statusCode(403);

@@ -3,9 +3,11 @@ package ru.zhku.debt.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Tokens;
 
 @QuarkusTest
 class BalancesTest {
@@ -45,6 +47,43 @@ class BalancesTest {
                         "3 A-1 RENT 40.01 40.00 0.01 BALANCE_DIFFERS",
                         "5 A-9 HEATING 1.00 null 1.00 MISSING_WITH_US",
                         "null A-3 HEATING null 10.00 -10.00 MISSING_WITH_THEM");
+    }
+
+    /** An officer bound to a municipality reads nothing of the supplier's accounts in another; the supplier reads all. */
+    @Test
+    void whatLiesInAnotherMunicipalityIsTheSendersOnlyIfHeIsBoundToNone() {
+        var inn = Town.supplier();
+        Town.accountElsewhere(inn, "B-1");
+        Town.accounts(inn, "A-1");
+        var charges = "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2022-01;100\nB-1;HEATING;2022-01;70\n";
+        assertThat(Town.postAs(Tokens.of("supplier", inn, null), inn, "CHARGES", charges)
+                        .getString("status"))
+                .isEqualTo("POSTED");
+
+        var file = "accountNumber;resource;asOf;balance;overdue\nB-1;HEATING;2022-03-31;70;1\n";
+        var shown =
+                "items.collect { it.line + ' ' + it.accountNumber + ' ' + it.theirs + ' ' + it.ours + ' ' + it['class'] }";
+        assertThat(differences(Town.post(inn, "BALANCES", file)).getList(shown))
+                .containsExactly("2 B-1 70.00 null MISSING_WITH_US", "null A-1 null 100.00 MISSING_WITH_THEM");
+        assertThat(differences(Town.post(inn, "BALANCES", BALANCES + "A-1;HEATING;2022-03-31;100\n"))
+                        .getList(shown))
+                .isEmpty();
+        assertThat(differences(Town.postAs(
+                                Tokens.of("supplier", inn, null),
+                                inn,
+                                "BALANCES",
+                                BALANCES + "A-1;HEATING;2022-03-31;100,00\n"))
+                        .getList(shown))
+                .containsExactly("null B-1 null 70.00 MISSING_WITH_THEM");
+    }
+
+    private static JsonPath differences(JsonPath register) {
+        return Api.as("admin")
+                .get("/v1/registers/" + register.getString("id") + "/differences")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

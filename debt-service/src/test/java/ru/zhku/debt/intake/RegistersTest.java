@@ -57,6 +57,33 @@ class RegistersTest {
         assertThat(event.get("receivedOn").asText()).isEqualTo("2022-04-11");
     }
 
+    /** The same supplier has accounts in two; an officer of one posts to none of the other, nor by another try. */
+    @Test
+    void anotherMunicipalitysAccountIsUnknownToTheOfficerOfThisOne() {
+        var inn = Town.supplier();
+        Town.accountElsewhere(inn, "B-1");
+        Town.accounts(inn, "A-1");
+        var charges = CHARGES + "A-1;HEATING;2022-01;10\nB-1;HEATING;2022-01;20\n";
+        var payments = "accountNumber;paidOn;amount;operationCode;street;house;flat\nB-1;2022-02-10;1;op-1;;;\n"
+                + ";2022-02-10;2;op-2;Полярная;1;1\n;2022-02-10;4;op-3;Ленинградская;1;1\n";
+
+        var charged = Town.post(inn, "CHARGES", charges);
+        var paid = Town.post(inn, "PAYMENTS", payments);
+
+        assertThat(charged.getString("sumPosted")).isEqualTo("10.00");
+        assertThat(Town.defects(charged.getString("id")).getList("items.code")).containsExactly("unknown-account");
+        assertThat(paid.getString("sumPosted")).isEqualTo("4.00");
+        assertThat(Town.defects(paid.getString("id")).getList("items.line", Integer.class))
+                .containsExactly(2, 3);
+        Api.bad("admin")
+                .post("/v1/registers/" + paid.getString("id") + "/replay")
+                .then()
+                .statusCode(200)
+                .body("sumPosted", equalTo("4.00"));
+        var whole = Town.postAs(Tokens.of("supplier", inn, null), inn, "PAYMENTS", payments + "\n");
+        assertThat(whole.getString("sumPosted")).isEqualTo("3.00");
+    }
+
     @Test
     void theSameFileIsTakenOnceEvenWhenItComesTwiceAtOnce() throws Exception {
         var inn = Town.supplier();

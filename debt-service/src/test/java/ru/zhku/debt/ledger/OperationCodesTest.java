@@ -32,6 +32,20 @@ class OperationCodesTest {
                 .containsExactly("refund-exceeds-payments", "refund-exceeds-payments", "operation-code-reused");
     }
 
+    /** Nobody is left behind the last of them; the register ends, and says why of each line. */
+    @Test
+    void theLastOfThoseWithACodeMayBeRejectedToo() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var register = Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;2022-03-01;-10;r1\nA-1;2022-03-01;-10;r1\n");
+
+        assertThat(register.getString("status")).isEqualTo("POSTED_WITH_DEFECTS");
+        assertThat(register.getLong("linesPosted")).isZero();
+        var defects = Town.defects(register.getString("id"));
+        assertThat(defects.getList("items.line", Integer.class)).containsExactly(2, 3);
+        assertThat(defects.getList("items.code")).containsExactly("refund-exceeds-payments", "refund-exceeds-payments");
+    }
+
     @Test
     void aPostedPaymentHoldsItsCode() {
         var inn = Town.supplier();

@@ -1,6 +1,7 @@
 package ru.zhku.debt.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,12 +10,16 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
+import ru.zhku.kit.test.Tokens;
 
 /** Quarantined lines are put right by an officer, beside what the supplier sent, and posted by a replay. */
 @QuarkusTest
@@ -64,6 +69,65 @@ class MendsTest {
                 .body("items[1].waiting", equalTo(false))
                 .body("items[1].reason", equalTo("По письму поставщика"));
         mend("debt-analyst", id, right).statusCode(404).body("code", equalTo("mend-line-not-quarantined"));
+    }
+
+    /** Both wait for the line; whoever comes second begins with what the first has written. */
+    @Test
+    void ofTwoOfficersAtOnceNoneLosesWhatHeMended() throws Exception {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var id = Town.post(inn, "PAYMENTS", PAYMENTS + "A1;01.04.2022;2;op-2\n").getString("id");
+        var account = Map.of("line", 2, "fields", Map.of("accountNumber", "A-1"), "reason", "Опечатка");
+        var day = Map.of("line", 2, "fields", Map.of("paidOn", "2022-04-01"), "reason", "Формат");
+        var officers = Executors.newFixedThreadPool(2);
+        try (var connection = Arc.container().instance(DataSource.class).get().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var lock =
+                    connection.prepareStatement("select from register_quarantine where register_id = ? for update")) {
+                lock.setObject(1, UUID.fromString(id));
+                lock.execute();
+            }
+            var both = List.of(
+                    officers.submit(() -> mend("debt-analyst", id, account).statusCode(201)),
+                    officers.submit(() -> mend("debt-analyst", id, day).statusCode(201)));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waitingForALine() == 2);
+            connection.rollback();
+            for (var one : both) {
+                one.get();
+            }
+        } finally {
+            officers.shutdown();
+        }
+        replay(id).body("status", equalTo("POSTED")).body("sumPosted", equalTo("2.00"));
+    }
+
+    private static int waitingForALine() throws SQLException {
+        try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
+                var query = connection.prepareStatement("select count(*) from pg_stat_activity where"
+                        + " datname = current_database() and wait_event_type = 'Lock'"
+                        + " and query like '%register_quarantine%'");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** Whoever sent the register: an officer reaches the accounts of his municipality only. */
+    @Test
+    void nobodyMendsIntoAnotherMunicipality() {
+        var inn = Town.supplier();
+        Town.accountElsewhere(inn, "B-1");
+        var file = PAYMENTS + "B1;2022-04-01;2;op-2\n";
+        var id = Town.postAs(Tokens.of("supplier", inn, null), inn, "PAYMENTS", file)
+                .getString("id");
+        var request = Map.of("line", 2, "fields", Map.of("accountNumber", "B-1"), "reason", "Опечатка");
+        mend("debt-analyst", id, request).statusCode(201);
+        replay(id).body("linesPosted", equalTo(0));
+        var defects = Town.defects(id);
+        assertThat(defects.getString("items[0].code")).isEqualTo("unknown-account");
+        assertThat(defects.getString("items[0].value")).isEqualTo("B-1");
+        mend("admin", id, request).statusCode(201);
+        replay(id).body("status", equalTo("POSTED")).body("sumPosted", equalTo("2.00"));
     }
 
     @Test

@@ -11,7 +11,8 @@ import ru.zhku.debt.identifier.domain.Identifiers;
 
 /**
  * Which account a line means: by its number; where the number's cell is empty, by ЕЛС, code of the house and flat, or
- * address. All that the line names must fit. Never by a name.
+ * address. All that the line names must fit, so an address that names a place which is not the municipality's is nobody's.
+ * Never by a name.
  */
 public final class AccountFinder {
     public static final long NONE = 0;
@@ -87,8 +88,7 @@ public final class AccountFinder {
             column = column == number ? houseGuid : column;
         }
         if (row.isFilled(street) && row.isFilled(house)) {
-            var key = AccountKey.address(row.text(street), row.text(house), row.text(flat));
-            found = both(found, directory.find(AccountKey.ADDRESS, key));
+            found = both(found, byAddress(row.text(street), row.text(house), row.text(flat)));
             column = column == number ? street : column;
         }
         if (found == null) {
@@ -96,6 +96,16 @@ public final class AccountFinder {
             return NONE;
         }
         return one(row, column, found);
+    }
+
+    /** As the supplier wrote it itself; else the street alone, if every place before it is one of the accounts'. */
+    private List<AccountNamed> byAddress(String street, String house, String flat) {
+        var same = directory.find(AccountKey.ADDRESS, AccountKey.address(street, house, flat));
+        var placed = PlacedStreet.of(street);
+        if (!same.isEmpty() || !placed.places().stream().allMatch(directory.places()::contains)) {
+            return same;
+        }
+        return directory.find(AccountKey.ADDRESS, AccountKey.address(placed.street(), house, flat));
     }
 
     private static List<AccountNamed> both(List<AccountNamed> before, List<AccountNamed> more) {

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * An address of one line taken apart into street, house and flat, or not at all: «МИРА 1-2», «ул. Мира, д. 1, кв. 2».
- * What it says is only looked up, so a misreading finds nothing.
+ * A place that is named before the street stays before it: «г. Полярный, ул. Мира». What is read here is only looked
+ * up, street, house, flat and place together, and an account is found where all of it fits.
  */
 record PlainAddress(String street, String house, String flat) {
     static final PlainAddress NONE = new PlainAddress("", "", "");
@@ -12,7 +13,7 @@ record PlainAddress(String street, String house, String flat) {
     private static final int LONGEST = 200;
     private static final String HOUSE = "[0-9]{1,4}[А-Яа-я]?(?:/[0-9]{1,4})?";
     private static final String FLAT = "[0-9]{1,4}[А-Яа-я]?";
-    private static final Pattern LINE = Pattern.compile("(?:.*?,)?? *(?<street>\\p{L}[\\p{L}.][\\p{L} .-]*?)"
+    private static final Pattern LINE = Pattern.compile("(?<before>.*?,)?? *(?<street>\\p{L}[\\p{L}.][\\p{L} .-]*?)"
             + " *[, ] *(?:д\\. ?|д |дом )?(?<house>" + HOUSE + ")"
             + "(?: *[-,] *(?:кв\\. ?|кв |квартира )?(?<flat>" + FLAT + "))?");
 
@@ -23,6 +24,8 @@ record PlainAddress(String street, String house, String flat) {
             return NONE;
         }
         var flat = matcher.group("flat");
-        return new PlainAddress(matcher.group("street").strip(), matcher.group("house"), flat == null ? "" : flat);
+        var before = matcher.group("before") == null ? "" : matcher.group("before");
+        var street = PlacedStreet.of(before + matcher.group("street")).text();
+        return new PlainAddress(street, matcher.group("house"), flat == null ? "" : flat);
     }
 }

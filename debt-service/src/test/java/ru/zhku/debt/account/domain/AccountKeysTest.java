@@ -23,7 +23,7 @@ class AccountKeysTest {
     @Test
     void keysAreReadWhenTheyAreFirstAskedForAndOnce() {
         var loads = new AtomicInteger();
-        var directory = new AccountDirectory(new AccountNumbers(), key -> {
+        var directory = new AccountDirectory(new AccountNumbers(), Places.NONE, key -> {
             loads.incrementAndGet();
             var keys = new AccountKeys(1);
             keys.add("51РС558347", "A-1", 1);

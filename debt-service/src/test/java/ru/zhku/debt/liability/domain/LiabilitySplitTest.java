@@ -170,22 +170,6 @@ class LiabilitySplitTest {
         assertThat(exact.subtract(shown).abs()).isLessThan(new BigDecimal(share.denominator()));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "11223344595, true",
-        "112-233-445 95, true",
-        "11223344594, false",
-        "00100199800, true",
-        "1122334459, false",
-        "1122334459Х, false",
-        "08765430300, true",
-        "08765430301, false",
-        "08675430300, true"
-    })
-    void theInsuranceNumberHasTwoCheckDigits(String text, boolean valid) {
-        assertThat(Snils.isValid(Snils.digits(text))).isEqualTo(valid);
-    }
-
     private static void refused(String code, Term... terms) {
         assertThatThrownBy(() -> Terms.of(List.of(terms)).demandSense())
                 .isInstanceOfSatisfying(
