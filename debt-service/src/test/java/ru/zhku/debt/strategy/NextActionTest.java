@@ -324,6 +324,8 @@ class NextActionTest {
         var early = Scene.step("REMINDER", "2022-04-11");
         early.put("deliveredOn", "2022-04-10");
         scene.step(account, early).statusCode(422).body("violations[0].pointer", equalTo("/deliveredOn"));
+        scene.post("lawyer", "/v1/accounts/" + account + "/steps", null, Scene.step("REMINDER", "2022-04-11"))
+                .statusCode(403);
         scene.post("auditor", "/v1/accounts/" + account + "/steps", null, Scene.step("REMINDER", "2022-04-11"))
                 .statusCode(403);
         var other = new Scene();
