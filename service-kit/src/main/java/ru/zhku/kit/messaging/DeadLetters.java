@@ -142,9 +142,9 @@ class DeadLetters {
 
     private void hand(String consumer, Event event) {
         var delivery = handlers.stream()
-                .filter(handler -> handler.type().type().equals(event.type()))
                 .map(handler -> new Inbox.Delivery(handler, event))
-                .filter(d -> d.consumer().equals(consumer))
+                .filter(d -> d.consumer().equals(consumer)
+                        && d.handler().type().type().equals(event.type()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("replay-failed", "reason", "обработчика больше нет"));
         try {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import ru.zhku.kit.id.Ids;
@@ -112,15 +113,8 @@ public class Outbox {
 
     /** Several times as fast as statements. The body needs no other guard: JSON has no line breaks and no tabs. */
     private void copy(Connection connection, EventType type, List<Keyed> many) throws SQLException, IOException {
-        var same = '\t'
-                + escaped(type.type())
-                + '\t'
-                + escaped(type.schema())
-                + '\t'
-                + clock.now()
-                + '\t'
-                + escaped(Correlation.id())
-                + '\t';
+        var fixed = List.of(type.type(), type.schema(), clock.now().toString(), Correlation.id());
+        var same = fixed.stream().map(Outbox::escaped).collect(Collectors.joining("\t", "\t", "\t"));
         var rows = new StringBuilder();
         for (var event : many) {
             rows.append(Ids.next()).append('\t').append(escaped(type.topic())).append('\t');

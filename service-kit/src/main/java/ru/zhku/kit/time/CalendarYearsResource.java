@@ -10,8 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestResponse;
 import ru.zhku.kit.problem.Refusal;
@@ -49,6 +48,15 @@ class CalendarYearsResource {
             @NotNull List<@NotNull LocalDate> daysOff,
             @NotNull List<@NotNull LocalDate> workingDays,
             @NotBlank String legalBasis) {}
+
+    private static final String ALONE = "lock table calendar_year_version in share row exclusive mode";
+
+    private static final String FIND = "select year, version, days_off, working_days, legal_basis, entered_by,"
+            + " entered_at, approved_by, approved_at from calendar_year_version where year = ? order by version desc";
+    private static final String INSERT = "insert into calendar_year_version(year, version, days_off, working_days,"
+            + " legal_basis, entered_by, entered_at) values (?, ?, ?::date[], ?::date[], ?, ?, now())";
+    private static final String APPROVE =
+            "update calendar_year_version set approved_by = ?, approved_at = now()" + " where year = ? and version = ?";
 
     private final DataSource dataSource;
     private final WorkingCalendars calendars;
@@ -83,7 +91,7 @@ class CalendarYearsResource {
     @RolesAllowed("**")
     public Page<CalendarYear> versions(int year) {
         calendars.current();
-        return new Page<>(QuarkusTransaction.joiningExisting().call(() -> with(c -> find(c, year))), null);
+        return new Page<>(find(year), null);
     }
 
     /** Enters a year, or another version of it (then {@code If-Match} names the newest one). */
@@ -96,16 +104,19 @@ class CalendarYearsResource {
         var days = new HashSet<LocalDate>();
         demandDaysOf(year, entry.daysOff(), "/daysOff", days);
         demandDaysOf(year, entry.workingDays(), "/workingDays", days);
-        return answer(alone(connection -> {
-            var found = find(connection, year);
+        return answer(QuarkusTransaction.requiringNew().call(() -> {
+            run(ALONE); // of two administrators the second sees what the first has entered
+            var found = find(year);
             if (found.isEmpty() || !same(found.get(0), entry)) {
                 long latest = found.isEmpty() ? 0 : found.get(0).version();
                 if (latest > 0) {
                     ETags.demand(ifMatch, latest);
                 }
-                store(connection, year, latest + 1, entry);
+                var off = array(entry.daysOff());
+                var working = array(entry.workingDays());
+                run(INSERT, year, latest + 1, off, working, entry.legalBasis(), caller.subject());
             }
-            return find(connection, year).get(0);
+            return find(year).get(0);
         }));
     }
 
@@ -114,8 +125,9 @@ class CalendarYearsResource {
     @Path("/{year}/approve")
     @RolesAllowed(Roles.ADMIN)
     public RestResponse<CalendarYear> approve(int year, @HeaderParam("If-Match") String ifMatch) {
-        var approved = alone(connection -> {
-            var newest = find(connection, year).stream().findFirst().orElseThrow(() -> Refusal.of("not-found"));
+        var approved = QuarkusTransaction.requiringNew().call(() -> {
+            run(ALONE);
+            var newest = find(year).stream().findFirst().orElseThrow(() -> Refusal.of("not-found"));
             ETags.demand(ifMatch, newest.version());
             if (newest.approvedAt() != null) {
                 throw Refusal.of("calendar-year-approved", "year", year);
@@ -123,39 +135,25 @@ class CalendarYearsResource {
             if (newest.enteredBy().equals(caller.subject())) {
                 throw Refusal.of("calendar-year-own");
             }
-            try (var update = connection.prepareStatement("update calendar_year_version"
-                    + " set approved_by = ?, approved_at = now() where year = ? and version = ?")) {
-                update.setString(1, caller.subject());
-                update.setInt(2, year);
-                update.setLong(3, newest.version());
-                update.executeUpdate();
-            }
-            return find(connection, year).get(0);
+            run(APPROVE, caller.subject(), year, newest.version());
+            return find(year).get(0);
         });
         calendars.refresh();
         return answer(approved);
     }
 
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    /** Of two administrators the second sees what the first has entered. */
-    private <T> T alone(Work<T> work) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> with(connection -> {
-                    try (var lock = connection.prepareStatement(
-                            "lock table calendar_year_version in share row exclusive mode")) {
-                        lock.execute();
-                    }
-                    return work.with(connection);
-                }));
-    }
-
-    private <T> T with(Work<T> work) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            return work.with(connection);
+    private void run(String sql, Object... values) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
         }
+    }
+
+    private static String array(List<LocalDate> days) {
+        return days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static RestResponse<CalendarYear> answer(CalendarYear year) {
@@ -182,46 +180,29 @@ class CalendarYearsResource {
         }
     }
 
-    private static List<CalendarYear> find(Connection connection, int year) throws SQLException {
+    private List<CalendarYear> find(int year) {
         var versions = new ArrayList<CalendarYear>();
-        try (var query = connection.prepareStatement("select version, days_off, working_days, legal_basis, entered_by,"
-                + " entered_at, approved_by, approved_at from calendar_year_version where year = ?"
-                + " order by version desc")) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(FIND)) {
             query.setInt(1, year);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var approved = rows.getTimestamp(8);
+                    var approved = rows.getTimestamp(9);
                     versions.add(new CalendarYear(
                             year,
-                            WorkingCalendars.days(rows.getArray(2)),
                             WorkingCalendars.days(rows.getArray(3)),
-                            rows.getString(4),
-                            rows.getLong(1),
+                            WorkingCalendars.days(rows.getArray(4)),
                             rows.getString(5),
-                            rows.getTimestamp(6).toInstant(),
-                            rows.getString(7),
+                            rows.getLong(2),
+                            rows.getString(6),
+                            rows.getTimestamp(7).toInstant(),
+                            rows.getString(8),
                             approved == null ? null : approved.toInstant()));
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a calendar year cannot be read", e);
         }
         return versions;
-    }
-
-    private void store(Connection connection, int year, long version, CalendarYearEntry entry) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into calendar_year_version"
-                + " (year, version, days_off, working_days, legal_basis, entered_by, entered_at)"
-                + " values (?, ?, ?, ?, ?, ?, now())")) {
-            insert.setInt(1, year);
-            insert.setLong(2, version);
-            insert.setArray(3, sorted(connection, entry.daysOff()));
-            insert.setArray(4, sorted(connection, entry.workingDays()));
-            insert.setString(5, entry.legalBasis());
-            insert.setString(6, caller.subject());
-            insert.executeUpdate();
-        }
-    }
-
-    private static Array sorted(Connection connection, List<LocalDate> days) throws SQLException {
-        return connection.createArrayOf("date", days.stream().sorted().toArray());
     }
 }
