@@ -26,10 +26,7 @@ import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.ETags;
 import ru.zhku.kit.web.Page;
 
-/**
- * Years of the production calendar, entered by an administrator from the government's yearly decree (ТК РФ 112) and
- * approved by another; every version is kept with who and when.
- */
+/** Years of the production calendar (ТК РФ 112): one administrator enters them, another approves, nobody edits. */
 @Path("/v1/calendar-years")
 class CalendarYearsResource {
     /** @param approvedAt null while it waits for the second administrator; then nothing counts by it */
