@@ -65,7 +65,7 @@ class DebtorQuery {
                 .get(0);
     }
 
-    private long overdueTotal(Scope scope) {
+    long overdueTotal(Scope scope) {
         var values = new ArrayList<Object>();
         var sql =
                 "select coalesce(sum(overdue), 0) from account_debt where overdue > 0" + scopeCondition(scope, values);

@@ -103,7 +103,7 @@ class Debtors {
 
     private long overdueTotal(DebtorFilter filter, Scope scope) {
         if (isToday(filter)) {
-            return query.summary(filter, scope).overdueTotal();
+            return query.overdueTotal(scope);
         }
         var total = new AtomicLong();
         onOtherDay(filter, scope, total::addAndGet);
