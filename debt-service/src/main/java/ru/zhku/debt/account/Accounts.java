@@ -15,6 +15,17 @@ import ru.zhku.debt.account.domain.Places;
 /** The front door to personal accounts: who is billed, where, in which group and tenure since when. */
 @ApplicationScoped
 public class Accounts {
+    /**
+     * The class of an account on a day, for a lateral join: the latest that holds by then, else the first that is known.
+     *
+     * @param day bound or named twice
+     */
+    public static String classOn(String accountSeq, String day) {
+        return "(select h.consumer_group, h.tenure from class_history h where h.account_seq = " + accountSeq
+                + " order by h.valid_from <= " + day + " desc, case when h.valid_from <= " + day
+                + " then h.valid_from end desc, h.valid_from limit 1)";
+    }
+
     private final AccountStore store;
     private final AccountImport imports;
     private final AccountQuery query;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.ageing.domain.Dimension;
 import ru.zhku.debt.ageing.domain.DueBands;
@@ -20,9 +21,8 @@ final class FactsQuery {
     private static final String PLAN_CODE = Arrays.stream(Resource.values())
             .map(r -> "when " + r.number() + " then " + r.planResource().number())
             .collect(Collectors.joining(" ", "case o.resource ", " end"));
-    private static final String CLASS = " left join lateral (select h.consumer_group, h.tenure from class_history h"
-            + " where h.account_seq = o.account_seq order by h.valid_from <= o.in_force_on desc,"
-            + " case when h.valid_from <= o.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true";
+    private static final String CLASS =
+            " left join lateral " + Accounts.classOn("o.account_seq", "o.in_force_on") + " k on true";
 
     private final Connection connection;
     private final LocalDate asOf;

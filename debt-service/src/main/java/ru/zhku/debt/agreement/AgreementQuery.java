@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.agreement.domain.AgreementKind;
 import ru.zhku.debt.agreement.domain.AgreementState;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.web.Page;
 
@@ -24,9 +25,9 @@ class AgreementQuery {
             + " s.next_due_on, s.next_amount, s.facts_differ, s.as_of";
     private static final int COLUMNS = 18;
 
-    private final AgreementRows rows;
+    private final Rows rows;
 
-    AgreementQuery(AgreementRows rows) {
+    AgreementQuery(Rows rows) {
         this.rows = rows;
     }
 

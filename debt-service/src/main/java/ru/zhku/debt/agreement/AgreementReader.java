@@ -28,6 +28,8 @@ import ru.zhku.debt.agreement.domain.RepaymentAgreement;
 import ru.zhku.debt.agreement.domain.ScheduleVersion;
 import ru.zhku.debt.agreement.domain.Schedules;
 import ru.zhku.debt.agreement.domain.Tolerance;
+import ru.zhku.debt.rows.Rows;
+import ru.zhku.debt.rows.domain.RowReader;
 import ru.zhku.kit.time.WorkingCalendars;
 
 /** Reads agreements whole. */
@@ -40,10 +42,10 @@ class AgreementReader {
     private static final String LIVE = "exists (select from agreement_state s where s.agreement_id = g.id"
             + " and s.state in ('ACTIVE', 'BREACHED'))";
 
-    private final AgreementRows rows;
+    private final Rows rows;
     private final WorkingCalendars calendars;
 
-    AgreementReader(AgreementRows rows, WorkingCalendars calendars) {
+    AgreementReader(Rows rows, WorkingCalendars calendars) {
         this.rows = rows;
         this.calendars = calendars;
     }
@@ -239,7 +241,7 @@ class AgreementReader {
         return new Finding(kind, day, row.getObject(4, LocalDate.class), row.getInt(5), breach);
     }
 
-    private <T> Map<UUID, List<T>> children(String sql, List<UUID> ids, AgreementRows.Reader<T> reader) {
+    private <T> Map<UUID, List<T>> children(String sql, List<UUID> ids, RowReader<T> reader) {
         record Child<T>(UUID id, T value) {}
         var found = new HashMap<UUID, List<T>>();
         rows.list(sql, List.of(ids), row -> new Child<>(row.getObject(1, UUID.class), reader.read(row)))

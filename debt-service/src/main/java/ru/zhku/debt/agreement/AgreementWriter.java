@@ -11,13 +11,14 @@ import ru.zhku.debt.agreement.domain.CoveredCharge;
 import ru.zhku.debt.agreement.domain.Finding;
 import ru.zhku.debt.agreement.domain.ScheduleVersion;
 import ru.zhku.debt.agreement.domain.Standing;
+import ru.zhku.debt.rows.Rows;
 
 /** Adds rows of agreements; only the derived ones are ever replaced. */
 @ApplicationScoped
 class AgreementWriter {
-    private final AgreementRows rows;
+    private final Rows rows;
 
-    AgreementWriter(AgreementRows rows) {
+    AgreementWriter(Rows rows) {
         this.rows = rows;
     }
 

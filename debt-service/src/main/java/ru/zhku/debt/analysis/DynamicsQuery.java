@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
@@ -24,9 +25,8 @@ import ru.zhku.debt.ledger.domain.Scope;
  * and due date. Only by group and tenure are payments and credits read from the facts, for their sums know no class.
  */
 final class DynamicsQuery {
-    private static final String CLASS = "left join lateral (select h.consumer_group, h.tenure from class_history h"
-            + " where h.account_seq = f.account_seq order by h.valid_from <= f.day desc,"
-            + " case when h.valid_from <= f.day then h.valid_from end desc, h.valid_from limit 1) k on true";
+    private static final String CLASS =
+            "left join lateral " + Accounts.classOn("f.account_seq", "f.day") + " k on true";
 
     private final Connection connection;
     private final LocalDate first;

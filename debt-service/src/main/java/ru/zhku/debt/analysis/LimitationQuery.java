@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
@@ -36,9 +37,7 @@ class LimitationQuery {
                     + " left join (select account_seq, charge_id, sum(amount) as paid from allocation"
                     + " where account_seq = any(?) and effective_on <= ? group by 1, 2) p"
                     + " on p.account_seq = c.account_seq and p.charge_id = c.id"
-                    + " left join lateral (select h.consumer_group, h.tenure from class_history h"
-                    + " where h.account_seq = c.account_seq order by h.valid_from <= c.in_force_on desc,"
-                    + " case when h.valid_from <= c.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true"
+                    + " left join lateral " + Accounts.classOn("c.account_seq", "c.in_force_on") + " k on true"
                     + " where c.account_seq = any(?) and c.amount > 0 and c.in_force_on <= ?"
                     + " and c.amount <> coalesce(p.paid, 0) and c.resource = any(?)"
                     + " and (c.account_seq, c.due_on, c.id) > (?, ?, ?)";

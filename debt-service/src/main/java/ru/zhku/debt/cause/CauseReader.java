@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
@@ -36,10 +37,8 @@ class CauseReader {
             + " and (?::text is null or a.supplier_inn = ?) order by s.account_seq,"
             + " s.state in ('CONFIRMED', 'ENDED') desc, s.valid_from desc, s.cause_id desc";
     private static final String SUBJECTS = "select a.seq, a.id, a.account_number, a.supplier_inn, a.oktmo, a.residents,"
-            + " coalesce(k.consumer_group, 6), coalesce(k.tenure, 0) from account a left join lateral"
-            + " (select h.consumer_group, h.tenure from class_history h where h.account_seq = a.seq"
-            + " order by h.valid_from <= ? desc, case when h.valid_from <= ? then h.valid_from end desc, h.valid_from"
-            + " limit 1) k on true where a.seq = any(?) order by a.seq";
+            + " coalesce(k.consumer_group, 6), coalesce(k.tenure, 0) from account a left join lateral "
+            + Accounts.classOn("a.seq", "?") + " k on true where a.seq = any(?) order by a.seq";
     private static final String PAUSED = "select p.account_seq, p.kind from pause p"
             + " left join pause_act e on e.pause_id = p.id where p.from_on <= ? and (p.to_on is null or p.to_on >= ?)"
             + " and (e.ended_on is null or e.ended_on > ?) and p.account_seq = any(?)";

@@ -20,6 +20,7 @@ import ru.zhku.debt.ledger.domain.AccountLines;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 
@@ -32,9 +33,9 @@ class CorrectionBook {
 
     private final Ledger ledger;
     private final Agreements agreements;
-    private final CorrectionRows rows;
+    private final Rows rows;
 
-    CorrectionBook(Ledger ledger, Agreements agreements, CorrectionRows rows) {
+    CorrectionBook(Ledger ledger, Agreements agreements, Rows rows) {
         this.ledger = ledger;
         this.agreements = agreements;
         this.rows = rows;

@@ -23,6 +23,7 @@ import ru.zhku.debt.correction.domain.CorrectionReason;
 import ru.zhku.debt.correction.domain.CorrectionState;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 
 /** Rows of corrections, lists and sums. */
@@ -111,11 +112,11 @@ class CorrectionStore {
         }
     }
 
-    private final CorrectionRows rows;
+    private final Rows rows;
 
     private final ObjectMapper json;
 
-    CorrectionStore(CorrectionRows rows, ObjectMapper json) {
+    CorrectionStore(Rows rows, ObjectMapper json) {
         this.rows = rows;
         this.json = json;
     }
@@ -240,13 +241,13 @@ class CorrectionStore {
             conditions.add("(a.id = ? or b.id = ?)");
             values.addAll(List.of(search.accountId, search.accountId));
         }
-        CorrectionRows.add(conditions, values, "a.oktmo = ?", scope.oktmo());
-        CorrectionRows.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
-        CorrectionRows.add(conditions, values, "c.business_date >= ?", AsOf.known("enteredFrom", search.enteredFrom));
-        CorrectionRows.add(conditions, values, "c.business_date < ?", AsOf.known("enteredTo", search.enteredTo));
-        CorrectionRows.among(conditions, "c.kind", search.kind);
-        CorrectionRows.among(conditions, "c.state", search.state);
-        CorrectionRows.among(conditions, "c.reason_code", search.reasonCode);
+        Conditions.add(conditions, values, "a.oktmo = ?", scope.oktmo());
+        Conditions.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
+        Conditions.add(conditions, values, "c.business_date >= ?", AsOf.known("enteredFrom", search.enteredFrom));
+        Conditions.add(conditions, values, "c.business_date < ?", AsOf.known("enteredTo", search.enteredTo));
+        Conditions.among(conditions, "c.kind", search.kind);
+        Conditions.among(conditions, "c.state", search.state);
+        Conditions.among(conditions, "c.reason_code", search.reasonCode);
         return String.join(" and ", conditions);
     }
 

@@ -19,6 +19,7 @@ import ru.zhku.debt.intake.domain.DefectCode;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 import ru.zhku.debt.intake.domain.Row;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
@@ -49,7 +50,7 @@ class SuspenseIntakes {
             "(d.code = 'unknown-account' or d.code = 'value-missing' and d.column_name = 'accountNumber')";
 
     private final SuspenseStore store;
-    private final CorrectionRows rows;
+    private final Rows rows;
     private final CorrectionBook book;
     private final CorrectionCallers callers;
     private final Accounts accounts;
@@ -58,7 +59,7 @@ class SuspenseIntakes {
 
     SuspenseIntakes(
             SuspenseStore store,
-            CorrectionRows rows,
+            Rows rows,
             CorrectionBook book,
             CorrectionCallers callers,
             Accounts accounts,

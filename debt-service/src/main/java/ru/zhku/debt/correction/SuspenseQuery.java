@@ -16,6 +16,7 @@ import ru.zhku.debt.correction.domain.SuspenseState;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.time.BusinessClock;
 
@@ -39,10 +40,10 @@ class SuspenseQuery {
             "Зачислено на счёт");
 
     private final SuspenseStore store;
-    private final CorrectionRows rows;
+    private final Rows rows;
     private final BusinessClock clock;
 
-    SuspenseQuery(SuspenseStore store, CorrectionRows rows, BusinessClock clock) {
+    SuspenseQuery(SuspenseStore store, Rows rows, BusinessClock clock) {
         this.store = store;
         this.rows = rows;
         this.clock = clock;
@@ -176,13 +177,13 @@ class SuspenseQuery {
     private static String where(Search search, Scope scope, List<Object> values) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
-        CorrectionRows.add(conditions, values, "s.oktmo = ?", scope.oktmo());
-        CorrectionRows.add(conditions, values, "s.supplier_inn = ?", scope.supplierInn());
-        CorrectionRows.add(conditions, values, "s.operation_code = ?", search.operationCode);
-        CorrectionRows.add(conditions, values, "s.register_id = ?", search.registerId);
-        CorrectionRows.add(conditions, values, "s.paid_on >= ?", AsOf.known("paidFrom", search.paidFrom));
-        CorrectionRows.add(conditions, values, "s.paid_on < ?", AsOf.known("paidTo", search.paidTo));
-        CorrectionRows.among(conditions, SuspenseStore.STATE, search.state);
+        Conditions.add(conditions, values, "s.oktmo = ?", scope.oktmo());
+        Conditions.add(conditions, values, "s.supplier_inn = ?", scope.supplierInn());
+        Conditions.add(conditions, values, "s.operation_code = ?", search.operationCode);
+        Conditions.add(conditions, values, "s.register_id = ?", search.registerId);
+        Conditions.add(conditions, values, "s.paid_on >= ?", AsOf.known("paidFrom", search.paidFrom));
+        Conditions.add(conditions, values, "s.paid_on < ?", AsOf.known("paidTo", search.paidTo));
+        Conditions.among(conditions, SuspenseStore.STATE, search.state);
         return String.join(" and ", conditions);
     }
 }

@@ -23,6 +23,7 @@ import ru.zhku.debt.correction.domain.SuspenseAge;
 import ru.zhku.debt.correction.domain.SuspenseState;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.time.BusinessClock;
 
@@ -40,10 +41,10 @@ class SuspenseStore {
             + " exists (select from suspense_payer p where p.suspense_id = s.id), s.entered_on, s.entered_by,"
             + " s.entered_at, coalesce(l.no, 0) + 1" + FROM;
 
-    private final CorrectionRows rows;
+    private final Rows rows;
     private final BusinessClock clock;
 
-    SuspenseStore(CorrectionRows rows, BusinessClock clock) {
+    SuspenseStore(Rows rows, BusinessClock clock) {
         this.rows = rows;
         this.clock = clock;
     }

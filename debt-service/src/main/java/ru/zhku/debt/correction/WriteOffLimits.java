@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
@@ -49,12 +50,12 @@ class WriteOffLimits {
     private static final String REVERSED =
             "select (" + WRITE_OFFS + " and t.kind = 'REVERSE') + (" + CORRECTIONS + " and c.kind = 'REVERSAL')";
 
-    private final CorrectionRows rows;
+    private final Rows rows;
     private final CorrectionCallers callers;
     private final Idempotency idempotency;
     private final BusinessClock clock;
 
-    WriteOffLimits(CorrectionRows rows, CorrectionCallers callers, Idempotency idempotency, BusinessClock clock) {
+    WriteOffLimits(Rows rows, CorrectionCallers callers, Idempotency idempotency, BusinessClock clock) {
         this.rows = rows;
         this.callers = callers;
         this.idempotency = idempotency;

@@ -14,6 +14,7 @@ import ru.zhku.debt.correction.domain.WriteOffState;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 
 /** Lists and sums of write-offs. */
@@ -38,9 +39,9 @@ class WriteOffQuery {
             "Отменено");
 
     private final WriteOffStore store;
-    private final CorrectionRows rows;
+    private final Rows rows;
 
-    WriteOffQuery(WriteOffStore store, CorrectionRows rows) {
+    WriteOffQuery(WriteOffStore store, Rows rows) {
         this.store = store;
         this.rows = rows;
     }
@@ -126,13 +127,13 @@ class WriteOffQuery {
     private static String where(Search search, Scope scope, List<Object> values) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
-        CorrectionRows.add(conditions, values, "a.id = ?", search.accountId);
-        CorrectionRows.add(conditions, values, "a.oktmo = ?", scope.oktmo());
-        CorrectionRows.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
-        CorrectionRows.add(conditions, values, "w.proposed_on >= ?", AsOf.known("proposedFrom", search.proposedFrom));
-        CorrectionRows.add(conditions, values, "w.proposed_on < ?", AsOf.known("proposedTo", search.proposedTo));
-        CorrectionRows.among(conditions, WriteOffStore.STATE, search.state);
-        CorrectionRows.among(conditions, "w.reason_code", search.reasonCode);
+        Conditions.add(conditions, values, "a.id = ?", search.accountId);
+        Conditions.add(conditions, values, "a.oktmo = ?", scope.oktmo());
+        Conditions.add(conditions, values, "a.supplier_inn = ?", scope.supplierInn());
+        Conditions.add(conditions, values, "w.proposed_on >= ?", AsOf.known("proposedFrom", search.proposedFrom));
+        Conditions.add(conditions, values, "w.proposed_on < ?", AsOf.known("proposedTo", search.proposedTo));
+        Conditions.among(conditions, WriteOffStore.STATE, search.state);
+        Conditions.among(conditions, "w.reason_code", search.reasonCode);
         return String.join(" and ", conditions);
     }
 }

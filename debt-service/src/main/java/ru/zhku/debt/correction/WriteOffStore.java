@@ -12,6 +12,7 @@ import java.util.UUID;
 import ru.zhku.debt.correction.domain.WriteOffActKind;
 import ru.zhku.debt.correction.domain.WriteOffReason;
 import ru.zhku.debt.correction.domain.WriteOffState;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 
 /** Rows of write-offs; added, never changed. */
@@ -30,9 +31,9 @@ class WriteOffStore {
             + " and t.kind = 'APPROVE'), case when l.state = 'REVERSED' then (select t.acted_on from write_off_act t"
             + " where t.write_off_id = w.id and t.no = l.no) end, coalesce(l.no, 0) + 1" + FROM;
 
-    private final CorrectionRows rows;
+    private final Rows rows;
 
-    WriteOffStore(CorrectionRows rows) {
+    WriteOffStore(Rows rows) {
         this.rows = rows;
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import ru.zhku.debt.exchange.domain.ExchangeTerms;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 
 /** Rows of agreements on the exchange of data; they are added and never changed. */
 @ApplicationScoped
@@ -24,9 +25,9 @@ class ExchangeAgreements {
     private static final String FROM =
             " from exchange_agreement g join supplier s on s.inn = g.supplier_inn where true";
 
-    private final ExchangeRows rows;
+    private final Rows rows;
 
-    ExchangeAgreements(ExchangeRows rows) {
+    ExchangeAgreements(Rows rows) {
         this.rows = rows;
     }
 

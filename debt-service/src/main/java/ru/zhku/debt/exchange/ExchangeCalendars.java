@@ -17,6 +17,7 @@ import ru.zhku.debt.exchange.domain.ReceivedRegister;
 import ru.zhku.debt.exchange.domain.SupplierExchange;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.time.WorkingCalendars;
 
 /** Who sent what by its term, derived from the registers for any months and as of any day. */
@@ -39,13 +40,13 @@ class ExchangeCalendars {
                     + " or r.lines_posted + r.lines_duplicate > 0)"
                     + " and (r.received_on between ? and ? or r.first_month <= ? and r.last_month >= ?)";
 
-    private final ExchangeRows rows;
+    private final Rows rows;
     private final ExchangeAgreements agreements;
     private final WorkingCalendars calendars;
     private final ExchangeTerms plan;
 
     ExchangeCalendars(
-            ExchangeRows rows,
+            Rows rows,
             ExchangeAgreements agreements,
             WorkingCalendars calendars,
             @ConfigProperty(name = "zhku.exchange.due-day", defaultValue = "5") int dueDay,

@@ -16,6 +16,7 @@ import ru.zhku.debt.exchange.ExchangeCalendars.Months;
 import ru.zhku.debt.exchange.domain.Exchange;
 import ru.zhku.debt.exchange.domain.ExchangeState;
 import ru.zhku.debt.ledger.domain.Scope;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.messaging.Outbox;
 
 /** Reminds before a term and alarms behind it, once for each supplier, kind and month. */
@@ -25,10 +26,10 @@ class ExchangeWatch {
     private static final int MONTHS_BACK = 2;
 
     private final ExchangeCalendars calendars;
-    private final ExchangeRows rows;
+    private final Rows rows;
     private final Outbox outbox;
 
-    ExchangeWatch(ExchangeCalendars calendars, ExchangeRows rows, Outbox outbox) {
+    ExchangeWatch(ExchangeCalendars calendars, Rows rows, Outbox outbox) {
         this.calendars = calendars;
         this.rows = rows;
         this.outbox = outbox;

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.institution.domain.MonthBill;
@@ -23,9 +24,7 @@ import ru.zhku.debt.institution.domain.TieBasis;
 class CostQuery {
     private static final String LAST_TOLD = "select institution_id, act from institution_account"
             + " where account_seq = a.seq order by no desc limit 1";
-    private static final String GROUP = " cross join lateral (select consumer_group from class_history"
-            + " where account_seq = a.seq order by (valid_from <= ?) desc,"
-            + " case when valid_from <= ? then valid_from end desc, valid_from limit 1) c";
+    private static final String GROUP = " cross join lateral " + Accounts.classOn("a.seq", "?") + " c";
     private static final String COLUMNS = " i.id, a.seq, a.id, a.account_number, a.supplier_inn, c.consumer_group";
     /** Told by an official, whatever the group; else billed to the ИНН as a municipal organisation on the day. */
     private static final String ACCOUNTS = "select" + COLUMNS + ", 'LINK' from institution i"

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
@@ -32,9 +33,7 @@ class InventoryStore {
             + " sum(amount) as paid from allocation where effective_on <= ? group by 1, 2) p on p.charge_id = c.id"
             + " and p.account_seq = c.account_seq where c.amount > 0 and c.in_force_on <= ?) o join account a on a.seq = o.account_seq"
             + " join (values %s) b(n, lo, hi) on o.due_on between b.lo and b.hi"
-            + " left join lateral (select h.consumer_group, h.tenure from class_history h"
-            + " where h.account_seq = o.account_seq order by h.valid_from <= o.in_force_on desc,"
-            + " case when h.valid_from <= o.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true"
+            + " left join lateral " + Accounts.classOn("o.account_seq", "o.in_force_on") + " k on true"
             + " where o.rest <> 0 and a.oktmo = ? group by 2, 3, 4, 5, 6";
 
     private static final String VIEW = "select i.*, case when superseded_by is not null then 'SUPERSEDED'"

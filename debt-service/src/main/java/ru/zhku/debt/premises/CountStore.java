@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import ru.zhku.debt.contract.PremisesCounted;
 import ru.zhku.debt.ledger.domain.Months;
+import ru.zhku.debt.rows.Rows;
 
 /** What was told of each month. */
 @ApplicationScoped
 class CountStore {
-    private final PremisesRows rows;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    CountStore(PremisesRows rows, ObjectMapper json) {
+    CountStore(Rows rows, ObjectMapper json) {
         this.rows = rows;
         this.json = json;
     }

@@ -7,20 +7,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.premises.domain.LinkedBy;
 import ru.zhku.debt.premises.domain.ObjectKind;
 import ru.zhku.debt.premises.domain.PremisesEntry;
 import ru.zhku.debt.premises.domain.PremisesState;
+import ru.zhku.debt.rows.Rows;
 
 /** Lists of the stock on any day, and the accounts of an object. */
 @ApplicationScoped
 class PremisesQuery {
     private static final String FROM = " from premises p join premises_spell s on s.premises_id = p.id where ";
 
-    private final PremisesRows rows;
+    private final Rows rows;
 
-    PremisesQuery(PremisesRows rows) {
+    PremisesQuery(Rows rows) {
         this.rows = rows;
     }
 
@@ -70,9 +72,7 @@ class PremisesQuery {
         return rows.list(
                 "select a.id, a.account_number, a.supplier_inn, a.els, coalesce(k.tenure, 0), l.linked_by"
                         + " from premises_account l join account a on a.seq = l.account_seq"
-                        + " left join lateral (select h.tenure from class_history h where h.account_seq = a.seq"
-                        + " order by h.valid_from <= ? desc, case when h.valid_from <= ? then h.valid_from end desc,"
-                        + " h.valid_from limit 1) k on true where l.premises_id = ?"
+                        + " left join lateral " + Accounts.classOn("a.seq", "?") + " k on true where l.premises_id = ?"
                         + (after == null ? "" : " and a.id > ?") + " order by a.id limit " + limit,
                 values,
                 row -> new PremisesView.Account(

@@ -19,6 +19,7 @@ import ru.zhku.debt.premises.domain.PremisesEntry.Document;
 import ru.zhku.debt.premises.domain.PremisesHistory;
 import ru.zhku.debt.premises.domain.PremisesState;
 import ru.zhku.debt.premises.domain.StockObject;
+import ru.zhku.debt.rows.Rows;
 
 /** Rows of the stock and of its acts. */
 @ApplicationScoped
@@ -28,9 +29,9 @@ class PremisesStore {
     private static final String ACT = "select premises_id, no, kind, acted_on, state, reverts_no, document_number,"
             + " document_on, reason, made_by, made_at from premises_act ";
 
-    private final PremisesRows rows;
+    private final Rows rows;
 
-    PremisesStore(PremisesRows rows) {
+    PremisesStore(Rows rows) {
         this.rows = rows;
     }
 
@@ -46,7 +47,10 @@ class PremisesStore {
 
     /** The stock of one municipality does not change until the caller's transaction ends. */
     void hold(String oktmo) {
-        rows.hold("premises/" + oktmo);
+        rows.list(
+                "select pg_advisory_xact_lock(hashtextextended(?, 2))::text",
+                List.of("premises/" + oktmo),
+                row -> row.getString(1));
     }
 
     Optional<Stored> find(UUID id) {

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.premises.domain.PremisesEntry;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.debt.socialrent.domain.ContractActKind;
 import ru.zhku.debt.socialrent.domain.ContractState;
 import ru.zhku.debt.socialrent.domain.TerminationGround;
@@ -26,9 +28,7 @@ import ru.zhku.kit.time.BusinessClock;
 class ContractStore {
     private static final String FROM = " from social_rent_contract r join premises p on p.id = r.premises_id"
             + " join account a on a.seq = r.account_seq"
-            + " left join lateral (select h.tenure from class_history h where h.account_seq = a.seq"
-            + " order by h.valid_from <= ? desc, case when h.valid_from <= ? then h.valid_from end desc, h.valid_from"
-            + " limit 1) k on true"
+            + " left join lateral " + Accounts.classOn("a.seq", "?") + " k on true"
             + " left join lateral (select x.kind from social_rent_act x where x.contract_id = r.id"
             + " order by x.no desc limit 1) s on true where ";
     private static final String ACTIVE = "coalesce(s.kind, 'REINSTATE') = 'REINSTATE'";
@@ -36,10 +36,10 @@ class ContractStore {
             + " p.area_hundredths, r.number, r.signed_on, " + ACTIVE + ", a.id, a.account_number, a.supplier_inn,"
             + " coalesce(k.tenure, 0), r.family_members, r.rent_per_sqm, r.obligations, r.entered_by, r.entered_at";
 
-    private final SocialRentRows rows;
+    private final Rows rows;
     private final BusinessClock clock;
 
-    ContractStore(SocialRentRows rows, BusinessClock clock) {
+    ContractStore(Rows rows, BusinessClock clock) {
         this.rows = rows;
         this.clock = clock;
     }

@@ -11,6 +11,7 @@ import ru.zhku.debt.agreement.domain.AgreementState;
 import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.pause.domain.PauseKind;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.debt.socialrent.domain.GoodReason;
 import ru.zhku.debt.socialrent.domain.GoodReasonKind;
 import ru.zhku.debt.socialrent.domain.UnpaidMonths;
@@ -25,10 +26,10 @@ class FlatFacts {
             + " join account a on a.seq = g.account_seq join agreement_state s on s.agreement_id = g.id where"
             + " g.account_seq = any(?) order by g.concluded_on";
 
-    private final SocialRentRows rows;
+    private final Rows rows;
     private final Ledger ledger;
 
-    FlatFacts(SocialRentRows rows, Ledger ledger) {
+    FlatFacts(Rows rows, Ledger ledger) {
         this.rows = rows;
         this.ledger = ledger;
     }

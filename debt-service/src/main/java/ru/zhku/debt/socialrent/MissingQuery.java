@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.premises.domain.PremisesEntry;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.debt.socialrent.domain.MissingKind;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.web.Cursor;
@@ -27,16 +29,14 @@ class MissingQuery {
     private static final String ACCOUNTS = "select case when l.premises_id is null then 'ACCOUNT_WITHOUT_FLAT'"
             + " else 'ACCOUNT_WITHOUT_CONTRACT' end, a.id, l.premises_id, a.id, a.account_number, a.supplier_inn,"
             + " a.street, a.house, a.flat from account a left join premises_account l on l.account_seq = a.seq"
-            + " join lateral (select h.tenure from class_history h where h.account_seq = a.seq"
-            + " order by h.valid_from <= ? desc, case when h.valid_from <= ? then h.valid_from end desc, h.valid_from"
-            + " limit 1) k on k.tenure = " + Tenure.SOCIAL_TENANT.number()
+            + " join lateral " + Accounts.classOn("a.seq", "?") + " k on k.tenure = " + Tenure.SOCIAL_TENANT.number()
             + " where exists (select from account_class c where c.account_seq = a.seq and c.tenure = "
             + Tenure.SOCIAL_TENANT.number() + ") and (?::text is null or a.oktmo = ?)"
             + " and (l.premises_id is null or not " + HAS_CONTRACT.formatted("l.premises_id") + ")";
 
-    private final SocialRentRows rows;
+    private final Rows rows;
 
-    MissingQuery(SocialRentRows rows) {
+    MissingQuery(Rows rows) {
         this.rows = rows;
     }
 

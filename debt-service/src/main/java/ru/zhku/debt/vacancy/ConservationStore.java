@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import ru.zhku.debt.premises.domain.ObjectKind;
 import ru.zhku.debt.premises.domain.PremisesEntry;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
 
 /** Rows of decisions on conservation. */
@@ -25,9 +26,9 @@ class ConservationStore {
             + " and (s.to_on is null or s.to_on > ?) left join conservation_decision d on d.premises_id = p.id"
             + " and d.year = ? where (?::text is null or p.oktmo = ?) group by p.kind order by 1";
 
-    private final VacancyRows rows;
+    private final Rows rows;
 
-    ConservationStore(VacancyRows rows) {
+    ConservationStore(Rows rows) {
         this.rows = rows;
     }
 

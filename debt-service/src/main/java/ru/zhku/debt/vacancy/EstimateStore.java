@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.debt.vacancy.domain.EstimateKind;
 import ru.zhku.kit.money.Money;
 
@@ -17,9 +18,9 @@ class EstimateStore {
     private static final String VIEW = "select id, premises_id, kind, one_off, monthly_after, rent_per_sqm,"
             + " document_number, document_on, entered_by, entered_at from premises_estimate ";
 
-    private final VacancyRows rows;
+    private final Rows rows;
 
-    EstimateStore(VacancyRows rows) {
+    EstimateStore(Rows rows) {
         this.rows = rows;
     }
 

@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.debt.vacancy.domain.BudgetLimit;
 import ru.zhku.kit.money.Money;
 
 /** Rows of budget limits. */
 @ApplicationScoped
 class LimitStore {
-    private final VacancyRows rows;
+    private final Rows rows;
 
-    LimitStore(VacancyRows rows) {
+    LimitStore(Rows rows) {
         this.rows = rows;
     }
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.premises.domain.ObjectKind;
 import ru.zhku.debt.premises.domain.PremisesEntry;
 import ru.zhku.debt.premises.domain.PremisesRef;
 import ru.zhku.debt.premises.domain.PremisesState;
+import ru.zhku.debt.rows.Rows;
 import ru.zhku.debt.vacancy.domain.CostLine;
 
 /**
@@ -46,16 +48,14 @@ class VacancyQuery {
             + " and c.service_month between ? and ? and c.in_force_on <= ?"
             + " and not exists (select from posting w where w.no = c.id >> 32"
             + " and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL'))"
-            + " left join lateral (select h.tenure from class_history h where h.account_seq = c.account_seq"
-            + " order by h.valid_from <= c.in_force_on desc,"
-            + " case when h.valid_from <= c.in_force_on then h.valid_from end desc, h.valid_from limit 1) k on true"
+            + " left join lateral " + Accounts.classOn("c.account_seq", "c.in_force_on") + " k on true"
             + " left join spell s on s.premises_id = d.premises_id and s.from_on <= " + MONTH_END
             + " and (s.to_on is null or s.to_on > " + MONTH_END + ")";
     private static final String TOLD_EMPTY = "coalesce(k.tenure, 0) = " + Tenure.MUNICIPAL_VACANT.number();
 
-    private final VacancyRows rows;
+    private final Rows rows;
 
-    VacancyQuery(VacancyRows rows) {
+    VacancyQuery(Rows rows) {
         this.rows = rows;
     }
 
