@@ -46,7 +46,7 @@ class CauseReader {
             + " and paid_on <= ? and account_seq = any(?) group by 1";
     private static final String RECALCULATED = "select distinct account_seq, service_month from charge c"
             + " where amount < 0 and in_force_on <= ? and account_seq = any(?)"
-            + " and not exists (select from posting w where w.no = c.id >> 32 and w.purpose = 'WRITE_OFF')";
+            + " and " + Ledger.isNoWriteOff("c.id");
 
     private final DataSource dataSource;
     private final Ledger ledger;

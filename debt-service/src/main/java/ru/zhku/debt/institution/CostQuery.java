@@ -18,6 +18,7 @@ import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.institution.domain.MonthBill;
 import ru.zhku.debt.institution.domain.TieBasis;
+import ru.zhku.debt.ledger.Ledger;
 
 /** Which accounts are an institution's, and what was charged to them. */
 @ApplicationScoped
@@ -42,8 +43,7 @@ class CostQuery {
     /** A debt that is written off was a cost all the same. */
     private static final String BILLS = "select account_seq, resource, service_month, sum(amount), bool_or(amount > 0),"
             + " array_agg(id order by id) from charge c where account_seq = any(?) and in_force_on <= ?"
-            + " and not exists (select from posting w where w.no = c.id >> 32"
-            + " and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL')) group by 1, 2, 3";
+            + " and " + Ledger.isNoWriteOff("c.id") + " group by 1, 2, 3";
 
     private final DataSource dataSource;
 

@@ -51,6 +51,12 @@ public class Ledger {
         this.clock = clock;
     }
 
+    /** As SQL: the line of this number is neither a write-off nor the reversal of one. What was billed stays a cost. */
+    public static String isNoWriteOff(String lineId) {
+        return "not exists (select from posting w where w.no = " + lineId
+                + " >> 32 and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL'))";
+    }
+
     /**
      * Posts the lines of one register inside the caller's transaction. The caller has checked every line by itself
      * (known account of this supplier, amounts, months, no payment after the business date); the ledger checks what

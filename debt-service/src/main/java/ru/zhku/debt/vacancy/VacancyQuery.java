@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ru.zhku.debt.account.Accounts;
 import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.debt.premises.domain.ObjectKind;
 import ru.zhku.debt.premises.domain.PremisesEntry;
 import ru.zhku.debt.premises.domain.PremisesRef;
@@ -46,8 +47,7 @@ class VacancyQuery {
 
     private static final String CHARGES = " from candidate d join charge c on c.account_seq = d.seq"
             + " and c.service_month between ? and ? and c.in_force_on <= ?"
-            + " and not exists (select from posting w where w.no = c.id >> 32"
-            + " and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL'))"
+            + " and " + Ledger.isNoWriteOff("c.id")
             + " left join lateral " + Accounts.classOn("c.account_seq", "c.in_force_on") + " k on true"
             + " left join spell s on s.premises_id = d.premises_id and s.from_on <= " + MONTH_END
             + " and (s.to_on is null or s.to_on > " + MONTH_END + ")";
