@@ -6,9 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -108,7 +109,10 @@ class FaultsTest {
         assertThat(town.deadLetters()).isZero();
     }
 
-    /** What the topic holds of an account, in the order in which every reader gets it. */
+    /**
+     * What the topic tells of an account, in the order in which every reader gets it. A relay that did not hear the
+     * broker's answer sends again under the same ce_id, which a reader takes once.
+     */
     private List<String> crossings(String accountId) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", town.suite().broker().bootstrap());
@@ -119,17 +123,20 @@ class FaultsTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var types = new ArrayList<String>();
+            var types = new LinkedHashMap<String, String>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (record.key().equals(accountId)) {
-                        types.add(new String(
-                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
+                        types.putIfAbsent(header(record, "ce_id"), header(record, "ce_type"));
                     }
                 }
             }
-            return types;
+            return List.copyOf(types.values());
         }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** All of one month, which is not over any threshold: nobody gets a warning by it. */
