@@ -1,5 +1,7 @@
 package ru.zhku.bench;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Relay {
     private static final String TOPIC = "bench.raw";
     private static final int MOST = 100_000;
     private static final int PARTITIONS = 6;
+    private static final int ID_BYTES = 16;
 
     private record Message(String key, byte[] body) {}
 
@@ -25,14 +28,13 @@ final class Relay {
         this.town = town;
     }
 
-    /** The longest chain of marks without a pause of a second: the relay at work. */
+    /** From the first mark to the last; the events of the first portion were sent before its mark. */
     Result measure(long afterSeq, long throughSeq) {
         town.awaitRelay();
         var range = " from outbox where seq > " + afterSeq + " and seq <= " + throughSeq;
-        var rate =
-                town.text("select (count(*) - max(first)) / nullif(extract(epoch from max(sent_at) - min(sent_at)), 0)"
-                        + " from (select sent_at, count(*) filter (where sent_at = (select min(sent_at)" + range
-                        + ")) over () as first" + range + ") s");
+        var rate = town.text("select sum(events) filter (where sent_at > first)"
+                + " / nullif(extract(epoch from max(sent_at) - min(first)), 0)"
+                + " from (select sent_at, events, min(sent_at) over () as first" + range + ") s");
         double ours = rate.equals("null") ? 0 : Double.parseDouble(rate);
         return Result.ofRates(
                 "outbox relay, events",
@@ -46,13 +48,24 @@ final class Relay {
         var found = new ArrayList<Message>();
         try (var connection = town.connect();
                 var query = connection.createStatement();
-                var rows = query.executeQuery("select key, body" + range + " order by seq limit " + MOST)) {
-            while (rows.next()) {
-                found.add(new Message(rows.getString(1), rows.getBytes(2)));
+                var rows = query.executeQuery("select events, body" + range + " order by seq")) {
+            while (rows.next() && found.size() < MOST) {
+                unpack(rows.getInt(1), ByteBuffer.wrap(rows.getBytes(2)), found);
             }
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A row of the outbox, as the migration of its table says. */
+    private static void unpack(int events, ByteBuffer packed, List<Message> found) {
+        for (int i = 0; i < events; i++) {
+            var key = new byte[Short.toUnsignedInt(packed.getShort())];
+            packed.get(key).position(packed.position() + ID_BYTES);
+            var body = new byte[packed.getInt()];
+            packed.get(body);
+            found.add(new Message(new String(key, StandardCharsets.UTF_8), body));
         }
     }
 

@@ -1,21 +1,19 @@
 package ru.zhku.kit.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.kit.web.Correlation;
@@ -23,13 +21,12 @@ import ru.zhku.kit.web.Correlation;
 /** An event is appended in the transaction of its fact, so it is published if and only if that one commits. */
 @ApplicationScoped
 public class Outbox {
+    static final int MOST_IN_A_ROW = 1_000;
+
     public record Keyed(String key, Object data) {}
 
-    private static final String INSERT = "insert into outbox(id, topic, key, type, dataschema, occurred_at,"
-            + " correlation_id, causation_id, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String COPY =
-            "copy outbox(id, topic, key, type, dataschema, occurred_at, correlation_id, body) from stdin";
-    private static final int PORTION = 1_000;
+    private static final String INSERT = "insert into outbox(topic, type, dataschema, occurred_at,"
+            + " correlation_id, causation_id, events, body) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final BusinessClock clock;
@@ -57,35 +54,47 @@ public class Outbox {
      * @throws IllegalStateException without an open transaction
      */
     public void append(EventType type, String key, Object data, UUID causationId) {
-        demandTransaction();
+        var row = row(type, List.of(new Keyed(key, data)), causationId);
         try (var connection = dataSource.getConnection()) {
             hold(connection, type.topic() + "/" + key);
-            insert(connection, type, new Keyed(key, data), causationId);
+            row.insert(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
-        wakeAfterCommit();
     }
 
-    /** Appends many; the caller holds a lock that keeps other transactions away from these keys. */
-    public void appendAll(EventType type, List<Keyed> many) {
-        if (many.isEmpty()) {
-            return;
-        }
-        demandTransaction();
-        try (var connection = dataSource.getConnection()) {
-            for (int from = 0; from < many.size(); from += PORTION) {
-                copy(connection, type, many.subList(from, Math.min(many.size(), from + PORTION)));
-            }
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("the outbox cannot be written", e);
-        }
-        wakeAfterCommit();
+    /**
+     * Up to a thousand events as one row, to be written on the connection of the open transaction; the caller holds a
+     * lock that keeps other transactions away from these keys.
+     */
+    public Row row(EventType type, List<Keyed> many) {
+        return row(type, many, null);
     }
 
-    private void demandTransaction() {
+    private Row row(EventType type, List<Keyed> many, UUID causationId) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event can be appended in an open transaction only");
+        }
+        if (many.size() > MOST_IN_A_ROW) {
+            throw new IllegalArgumentException(many.size() + " events in a row, at most " + MOST_IN_A_ROW);
+        }
+        wakeAfterCommit();
+        return new Row(type, clock.now(), Correlation.id(), causationId, many.size(), packed(many));
+    }
+
+    public record Row(EventType type, Instant at, String correlationId, UUID causationId, int events, byte[] packed) {
+        public void insert(Connection connection) throws SQLException {
+            try (var insert = connection.prepareStatement(INSERT)) {
+                insert.setString(1, type.topic());
+                insert.setString(2, type.type());
+                insert.setString(3, type.schema());
+                insert.setTimestamp(4, Timestamp.from(at));
+                insert.setString(5, correlationId);
+                insert.setObject(6, causationId);
+                insert.setInt(7, events);
+                insert.setBytes(8, packed);
+                insert.executeUpdate();
+            }
         }
     }
 
@@ -96,47 +105,23 @@ public class Outbox {
         }
     }
 
-    private void insert(Connection connection, EventType type, Keyed event, UUID causationId) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, type.topic());
-            insert.setString(3, event.key());
-            insert.setString(4, type.type());
-            insert.setString(5, type.schema());
-            insert.setTimestamp(6, Timestamp.from(clock.now()));
-            insert.setString(7, Correlation.id());
-            insert.setObject(8, causationId);
-            insert.setBytes(9, body(event.data()).getBytes(StandardCharsets.UTF_8));
-            insert.executeUpdate();
+    /** As the migration of the table says; {@link OutboxRelay} unpacks it. */
+    private static byte[] packed(List<Keyed> many) {
+        var bytes = new ByteArrayOutputStream(many.size() * 512);
+        try (var out = new DataOutputStream(bytes)) {
+            for (var event : many) {
+                var id = Ids.next();
+                var body = Event.JSON.writeValueAsBytes(event.data());
+                out.writeUTF(event.key());
+                out.writeLong(id.getMostSignificantBits());
+                out.writeLong(id.getLeastSignificantBits());
+                out.writeInt(body.length);
+                out.write(body);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not an event body", e);
         }
-    }
-
-    /** Several times as fast as statements. The body needs no other guard: JSON has no line breaks and no tabs. */
-    private void copy(Connection connection, EventType type, List<Keyed> many) throws SQLException, IOException {
-        var fixed = List.of(type.type(), type.schema(), clock.now().toString(), Correlation.id());
-        var same = fixed.stream().map(Outbox::escaped).collect(Collectors.joining("\t", "\t", "\t"));
-        var rows = new StringBuilder();
-        for (var event : many) {
-            rows.append(Ids.next()).append('\t').append(escaped(type.topic())).append('\t');
-            rows.append(escaped(event.key())).append(same);
-            rows.append(body(event.data()).replace("\\", "\\\\\\\\")).append('\n');
-        }
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(rows.toString()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-    }
-
-    private static String body(Object data) {
-        try {
-            return Event.JSON.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not an event body: " + data.getClass(), e);
-        }
+        return bytes.toByteArray();
     }
 
     private void wakeAfterCommit() {

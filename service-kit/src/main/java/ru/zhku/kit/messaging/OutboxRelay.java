@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,17 +38,21 @@ public class OutboxRelay {
     private static final int BATCH = 2_000;
     private static final int PURGED_AT_ONCE = 5_000;
 
+    private static final String UNSENT = "select seq, topic, type, dataschema, occurred_at, correlation_id,"
+            + " causation_id, events, body from (select *, sum(events) over (order by seq) - events as before from"
+            + " (select * from outbox where sent_at is null order by seq limit " + BATCH + ") o) o where before < "
+            + BATCH + " order by seq";
+
     private record Row(
             long seq,
-            UUID id,
             String topic,
-            String key,
             String type,
             String schema,
             Instant at,
             String correlationId,
             UUID causationId,
-            byte[] body) {}
+            int events,
+            byte[] packed) {}
 
     private final DataSource dataSource;
     private final KafkaSettings kafka;
@@ -135,9 +140,12 @@ public class OutboxRelay {
 
     private void send(KafkaProducer<String, byte[]> producer, List<Row> rows)
             throws ExecutionException, InterruptedException {
-        var sent = new ArrayList<Future<?>>(rows.size());
+        var sent = new ArrayList<Future<?>>();
         for (var row : rows) {
-            sent.add(producer.send(record(row)));
+            var packed = ByteBuffer.wrap(row.packed());
+            for (int i = 0; i < row.events(); i++) {
+                sent.add(producer.send(record(row, row.seq() * Outbox.MOST_IN_A_ROW + i, packed)));
+            }
         }
         producer.flush();
         for (var one : sent) {
@@ -145,20 +153,28 @@ public class OutboxRelay {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(Row row) {
-        var record = new ProducerRecord<>(row.topic(), row.key(), row.body());
+    private ProducerRecord<String, byte[]> record(Row row, long sequence, ByteBuffer packed) {
+        var key = new String(next(packed, Short.toUnsignedInt(packed.getShort())), StandardCharsets.UTF_8);
+        var id = new UUID(packed.getLong(), packed.getLong());
+        var record = new ProducerRecord<>(row.topic(), key, next(packed, packed.getInt()));
         header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", row.id());
+        header(record, "ce_id", id);
         header(record, "ce_source", kafka.source());
         header(record, "ce_type", row.type());
-        header(record, "ce_subject", row.key());
+        header(record, "ce_subject", key);
         header(record, "ce_time", row.at());
         header(record, "ce_dataschema", row.schema());
-        header(record, "ce_sequence", row.seq());
+        header(record, "ce_sequence", sequence);
         header(record, "ce_correlationid", row.correlationId());
         header(record, "ce_causationid", row.causationId());
         header(record, "content-type", "application/json");
         return record;
+    }
+
+    private static byte[] next(ByteBuffer packed, int length) {
+        var bytes = new byte[length];
+        packed.get(bytes);
+        return bytes;
     }
 
     private static void header(ProducerRecord<?, ?> record, String name, Object value) {
@@ -169,22 +185,19 @@ public class OutboxRelay {
 
     private static List<Row> unsent(Connection connection) throws SQLException {
         var found = new ArrayList<Row>();
-        try (var query = connection.prepareStatement("select seq, id, topic, key, type, dataschema, occurred_at,"
-                        + " correlation_id, causation_id, body from outbox where sent_at is null order by seq limit "
-                        + BATCH);
+        try (var query = connection.prepareStatement(UNSENT);
                 var rows = query.executeQuery()) {
             while (rows.next()) {
                 found.add(new Row(
                         rows.getLong(1),
-                        rows.getObject(2, UUID.class),
+                        rows.getString(2),
                         rows.getString(3),
                         rows.getString(4),
-                        rows.getString(5),
+                        rows.getTimestamp(5).toInstant(),
                         rows.getString(6),
-                        rows.getTimestamp(7).toInstant(),
-                        rows.getString(8),
-                        rows.getObject(9, UUID.class),
-                        rows.getBytes(10)));
+                        rows.getObject(7, UUID.class),
+                        rows.getInt(8),
+                        rows.getBytes(9)));
             }
         }
         return found;
@@ -217,7 +230,8 @@ public class OutboxRelay {
 
     private long unsent() {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("select count(*) from outbox where sent_at is null");
+                var query = connection.prepareStatement(
+                        "select coalesce(sum(events), 0) from outbox where sent_at is null");
                 var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);

@@ -1,6 +1,7 @@
 package ru.zhku.kit.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +58,7 @@ class MessagingTest {
     void anEventDemandsATransaction() {
         assertThatIllegalStateException().isThrownBy(() -> outbox.append(NOTED, key, new Noted("x")));
         assertThatIllegalStateException()
-                .isThrownBy(() -> outbox.appendAll(NOTED, List.of(new Outbox.Keyed(key, new Noted("x")))));
+                .isThrownBy(() -> outbox.row(NOTED, List.of(new Outbox.Keyed(key, new Noted("x")))));
     }
 
     @Test
@@ -109,11 +111,9 @@ class MessagingTest {
         var titles = List.of("ж", "a\\b\\nc", "tab\tand\nline\r", "\"quoted\" \\\\ \\x41 \\. \uD83D\uDE00", "\u0001");
         Correlation.with("many-1", () -> {
             QuarkusTransaction.requiringNew()
-                    .run(() -> outbox.appendAll(
-                            NOTED,
-                            titles.stream()
-                                    .map(title -> new Outbox.Keyed(key, new Noted(title)))
-                                    .toList()));
+                    .run(() -> appendAll(titles.stream()
+                            .map(title -> new Outbox.Keyed(key, new Noted(title)))
+                            .toList()));
             return null;
         });
         var events = probe.awaitPublished(NOTED, key, titles.size());
@@ -151,11 +151,24 @@ class MessagingTest {
         var many = IntStream.range(0, 1_000)
                 .mapToObj(i -> new Outbox.Keyed(i % 2 == 0 ? key : other, new Noted("m" + i)))
                 .toList();
-        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(NOTED, many));
+        QuarkusTransaction.requiringNew().run(() -> appendAll(many));
         assertThat(probe.awaitPublished(NOTED, key, 500))
                 .extracting(e -> e.data(Noted.class).title())
                 .containsExactlyElementsOf(
                         IntStream.range(0, 500).mapToObj(i -> "m" + 2 * i).toList());
+        assertThat(probe.published(key)).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
+        var tooMany = Collections.nCopies(1_001, new Outbox.Keyed(key, new Noted("one too many")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> appendAll(tooMany)))
+                .withMessageContaining("1000");
+    }
+
+    private void appendAll(List<Outbox.Keyed> many) {
+        try (var connection = dataSource.getConnection()) {
+            outbox.row(NOTED, many).insert(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -221,7 +234,7 @@ class MessagingTest {
         var bad = IntStream.range(0, 300)
                 .mapToObj(i -> new Outbox.Keyed(key, new Noted("broken " + i)))
                 .toList();
-        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(NOTED, bad));
+        QuarkusTransaction.requiringNew().run(() -> appendAll(bad));
         QuarkusTransaction.requiringNew().run(() -> outbox.append(NOTED, key, new Noted("the good one")));
         await().untilAsserted(() -> assertThat(SampleHandler.titles(key)).containsExactly("the good one"));
         assertThat(count("select count(*) from dead_letter where subject = '" + key + "'"))
@@ -242,9 +255,9 @@ class MessagingTest {
     @Test
     void whatWasSentLongAgoIsDeletedOnceADay() throws SQLException {
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("insert into outbox(id, topic, key, type, dataschema,"
-                        + " occurred_at, correlation_id, body, sent_at) values (gen_random_uuid(), 'kit.test', ?,"
-                        + " 'x', 'x', now(), 'x', ''::bytea, now() - make_interval(days => ?))")) {
+                var insert = connection.prepareStatement("insert into outbox(topic, type, dataschema,"
+                        + " occurred_at, correlation_id, events, body, sent_at) values ('kit.test', ?,"
+                        + " 'x', now(), 'x', 0, ''::bytea, now() - make_interval(days => ?))")) {
             for (int days : new int[] {6, 8, 9}) {
                 insert.setString(1, key);
                 insert.setInt(2, days);
@@ -252,7 +265,7 @@ class MessagingTest {
             }
         }
         clock.moveTo(clock.today().plusDays(1));
-        await().untilAsserted(() -> assertThat(count("select count(*) from outbox where key = '" + key + "'"))
+        await().untilAsserted(() -> assertThat(count("select count(*) from outbox where type = '" + key + "'"))
                 .isEqualTo(1));
     }
 
