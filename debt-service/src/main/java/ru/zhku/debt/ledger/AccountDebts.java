@@ -1,6 +1,5 @@
 package ru.zhku.debt.ledger;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import ru.zhku.debt.ledger.domain.FoldState;
 import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
+import ru.zhku.kit.messaging.EventType;
 import ru.zhku.kit.messaging.Outbox;
 import ru.zhku.kit.money.Money;
 
@@ -60,14 +60,12 @@ final class AccountDebts {
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
 
-    private final Connection connection;
     private final LocalDate asOf;
     private final List<Outbox.Keyed> changed = new ArrayList<>();
     private final List<Outbox.Keyed> exceeded = new ArrayList<>();
     private final List<Outbox.Keyed> cleared = new ArrayList<>();
 
-    AccountDebts(Connection connection, LocalDate asOf) {
-        this.connection = connection;
+    AccountDebts(LocalDate asOf) {
         this.asOf = asOf;
     }
 
@@ -85,32 +83,36 @@ final class AccountDebts {
         }
     }
 
-    void write(List<State> states) throws SQLException {
-        execute("create temp table if not exists debt_now (like account_debt) on commit delete rows");
-        execute("truncate debt_now");
-        try (var copy = new BinaryCopy(connection, "debt_now", ALL)) {
-            for (var state : states) {
-                tell(state, state.account.stored);
-                put(copy.row(), state);
-            }
-        }
-        execute(UPSERT);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     /** Under the ledger's lock: so no other state of these accounts can come between. */
-    void publish(Outbox outbox) {
-        outbox.appendAll(DebtEvents.ACCOUNT_DEBT_CHANGED, changed);
-        outbox.appendAll(DebtEvents.THRESHOLD_EXCEEDED, exceeded);
-        outbox.appendAll(DebtEvents.THRESHOLD_CLEARED, cleared);
-        changed.clear();
-        exceeded.clear();
-        cleared.clear();
+    Lane.Work<Void> writing(List<State> states, Outbox outbox) {
+        var rows = new BinaryRows("debt_now", ALL);
+        for (var state : states) {
+            tell(state, state.account.stored);
+            put(rows.row(), state);
+        }
+        var events = new ArrayList<Outbox.Row>();
+        take(outbox, DebtEvents.ACCOUNT_DEBT_CHANGED, changed, events);
+        take(outbox, DebtEvents.THRESHOLD_EXCEEDED, exceeded, events);
+        take(outbox, DebtEvents.THRESHOLD_CLEARED, cleared, events);
+        return connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("create temp table if not exists debt_now (like account_debt) on commit delete rows");
+                statement.execute("truncate debt_now");
+                rows.copyInto(connection);
+                statement.execute(UPSERT);
+            }
+            for (var event : events) {
+                event.insert(connection);
+            }
+            return null;
+        };
+    }
+
+    private static void take(Outbox outbox, EventType type, List<Outbox.Keyed> told, List<Outbox.Row> rows) {
+        if (!told.isEmpty()) {
+            rows.add(outbox.row(type, told));
+            told.clear();
+        }
     }
 
     private void tell(State state, Stored stored) {
@@ -181,7 +183,7 @@ final class AccountDebts {
                 Money.ofKopecks(debt.monthly().shown()));
     }
 
-    private static void put(BinaryCopy row, State state) {
+    private static void put(BinaryRows row, State state) {
         var account = state.account;
         var debt = state.debt;
         row.put(account.seq).putUuid(account.id).putText(account.number);

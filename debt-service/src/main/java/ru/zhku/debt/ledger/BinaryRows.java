@@ -3,61 +3,63 @@ package ru.zhku.debt.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
-/** PostgreSQL's binary COPY, row by row. Nothing else may use the connection until it is closed. */
-final class BinaryCopy implements AutoCloseable {
+/** Rows for PostgreSQL's binary COPY, made ready in memory and sent at once. */
+final class BinaryRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int DAYS_TO_2000 = 10_957;
-    private static final int BUFFER = 1 << 16;
+    private static final int PIECE = 1 << 16;
     private static final int LONGEST_NUMBER = 4 + 16;
 
+    private final String sql;
     private final int columns;
-    private final CopyIn copy;
-    private final byte[] buffer = new byte[BUFFER];
+    private final List<byte[]> pieces = new ArrayList<>();
+    private final byte[] buffer = new byte[PIECE];
     private int at;
+    private boolean hasRows;
 
-    BinaryCopy(Connection connection, String table, String... columns) throws SQLException {
+    BinaryRows(String table, String... columns) {
+        this.sql = "copy " + table + "(" + String.join(", ", columns) + ") from stdin (format binary)";
         this.columns = columns.length;
-        copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table + "(" + String.join(", ", columns) + ") from stdin (format binary)");
         write(SIGNATURE);
         int32(0);
         int32(0);
     }
 
-    BinaryCopy row() {
+    BinaryRows row() {
         demand();
+        hasRows = true;
         int16(columns);
         return this;
     }
 
-    BinaryCopy put(long value) {
+    BinaryRows put(long value) {
         demand();
         int32(8);
         int64(value);
         return this;
     }
 
-    BinaryCopy putInt(int value) {
+    BinaryRows putInt(int value) {
         demand();
         int32(4);
         int32(value);
         return this;
     }
 
-    BinaryCopy putShort(int value) {
+    BinaryRows putShort(int value) {
         demand();
         int32(2);
         int16(value);
         return this;
     }
 
-    BinaryCopy putBoolean(boolean value) {
+    BinaryRows putBoolean(boolean value) {
         demand();
         int32(1);
         buffer[at++] = (byte) (value ? 1 : 0);
@@ -65,22 +67,22 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     /** {@code Integer.MAX_VALUE} is infinity. */
-    BinaryCopy putDay(int epochDay) {
+    BinaryRows putDay(int epochDay) {
         return putInt(epochDay == Integer.MAX_VALUE ? epochDay : epochDay - DAYS_TO_2000);
     }
 
-    BinaryCopy putText(String value) {
+    BinaryRows putText(String value) {
         return putBytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    BinaryCopy putBytes(byte[] value) {
+    BinaryRows putBytes(byte[] value) {
         demand();
         int32(value.length);
         write(value);
         return this;
     }
 
-    BinaryCopy putUuid(UUID value) {
+    BinaryRows putUuid(UUID value) {
         demand();
         int32(16);
         int64(value.getMostSignificantBits());
@@ -88,35 +90,41 @@ final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
-    BinaryCopy putNull() {
+    BinaryRows putNull() {
         demand();
         int32(-1);
         return this;
     }
 
-    /** Where rows were left out by an error, the transaction is broken and the COPY is given up with it. */
-    @Override
-    public void close() throws SQLException {
+    /** To be called once, after the last row. */
+    void copyInto(Connection connection) throws SQLException {
+        if (!hasRows) {
+            return;
+        }
         demand();
         int16(-1);
-        flush();
+        closePiece();
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        for (var piece : pieces) {
+            copy.writeToCopy(piece, 0, piece.length);
+        }
         copy.endCopy();
     }
 
     private void demand() {
-        if (at + LONGEST_NUMBER > BUFFER) {
-            flush();
+        if (at + LONGEST_NUMBER > PIECE) {
+            closePiece();
         }
     }
 
     private void write(byte[] bytes) {
         for (int from = 0; from < bytes.length; ) {
-            int part = Math.min(bytes.length - from, BUFFER - at);
+            int part = Math.min(bytes.length - from, PIECE - at);
             System.arraycopy(bytes, from, buffer, at, part);
             at += part;
             from += part;
-            if (at == BUFFER) {
-                flush();
+            if (at == PIECE) {
+                closePiece();
             }
         }
     }
@@ -136,12 +144,8 @@ final class BinaryCopy implements AutoCloseable {
         int32((int) value);
     }
 
-    private void flush() {
-        try {
-            copy.writeToCopy(buffer, 0, at);
-            at = 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("COPY was broken off", e);
-        }
+    private void closePiece() {
+        pieces.add(Arrays.copyOf(buffer, at));
+        at = 0;
     }
 }

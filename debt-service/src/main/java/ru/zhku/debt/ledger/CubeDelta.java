@@ -88,12 +88,7 @@ final class CubeDelta {
     private final Map<CubeKey, long[]> cube = new HashMap<>();
     private final Map<TurnoverKey, long[]> turnover = new HashMap<>();
     private final Map<HolderKey, long[]> holders = new HashMap<>();
-    private final Connection connection;
     private int earliest = Integer.MAX_VALUE;
-
-    CubeDelta(Connection connection) {
-        this.connection = connection;
-    }
 
     void cube(CubeKey key, int column, long amount) {
         cube.computeIfAbsent(key, k -> new long[2])[column] += amount;
@@ -112,21 +107,19 @@ final class CubeDelta {
         return earliest;
     }
 
-    /** Between two accounts: writes what has come together if it is much. */
-    void writeIfLarge() throws SQLException {
-        if (cube.size() + holders.size() + turnover.size() > MOST_KEPT) {
-            write();
-        }
+    /** Enough to be written before more comes. */
+    boolean isLarge() {
+        return cube.size() + holders.size() + turnover.size() > MOST_KEPT;
     }
 
-    void write() throws SQLException {
+    void write(Connection connection) throws SQLException {
         execute(connection, "create temp table if not exists cube_delta (like cube) on commit delete rows");
         execute(connection, "create temp table if not exists turnover_delta (like turnover) on commit delete rows");
         execute(connection, "create temp table if not exists holder_delta (like holder) on commit delete rows");
         execute(connection, "truncate cube_delta, turnover_delta, holder_delta");
-        copyCube();
-        copyTurnover();
-        copyHolders();
+        copyCube(connection);
+        copyTurnover(connection);
+        copyHolders(connection);
         execute(
                 connection,
                 "insert into cube select * from cube_delta order by 1, 2, 3 on conflict"
@@ -151,9 +144,8 @@ final class CubeDelta {
         holders.clear();
     }
 
-    private void copyCube() throws SQLException {
-        try (var copy = new BinaryCopy(
-                connection,
+    private void copyCube(Connection connection) throws SQLException {
+        var copy = new BinaryRows(
                 "cube_delta",
                 "effective_on",
                 "due_on",
@@ -163,24 +155,23 @@ final class CubeDelta {
                 "consumer_group",
                 "tenure",
                 "charged",
-                "allocated")) {
-            cube.forEach((key, sums) -> {
-                if (!isZero(sums)) {
-                    earliest = Math.min(earliest, key.effectiveOn);
-                    copy.row().putDay(key.effectiveOn).putDay(key.dueOn).putText(key.supplierInn);
-                    copy.putText(key.oktmo)
-                            .putShort(key.resource)
-                            .putShort(key.group)
-                            .putShort(key.tenure);
-                    copy.put(sums[0]).put(sums[1]);
-                }
-            });
-        }
+                "allocated");
+        cube.forEach((key, sums) -> {
+            if (!isZero(sums)) {
+                earliest = Math.min(earliest, key.effectiveOn);
+                copy.row().putDay(key.effectiveOn).putDay(key.dueOn).putText(key.supplierInn);
+                copy.putText(key.oktmo)
+                        .putShort(key.resource)
+                        .putShort(key.group)
+                        .putShort(key.tenure);
+                copy.put(sums[0]).put(sums[1]);
+            }
+        });
+        copy.copyInto(connection);
     }
 
-    private void copyTurnover() throws SQLException {
-        try (var copy = new BinaryCopy(
-                connection,
+    private void copyTurnover(Connection connection) throws SQLException {
+        var copy = new BinaryRows(
                 "turnover_delta",
                 "effective_on",
                 "supplier_inn",
@@ -188,19 +179,18 @@ final class CubeDelta {
                 "resource",
                 "charged",
                 "credited",
-                "received")) {
-            turnover.forEach((key, sums) -> {
-                if (!isZero(sums)) {
-                    copy.row().putDay(key.effectiveOn).putText(key.supplierInn).putText(key.oktmo);
-                    copy.putShort(key.resource).put(sums[0]).put(sums[1]).put(sums[2]);
-                }
-            });
-        }
+                "received");
+        turnover.forEach((key, sums) -> {
+            if (!isZero(sums)) {
+                copy.row().putDay(key.effectiveOn).putText(key.supplierInn).putText(key.oktmo);
+                copy.putShort(key.resource).put(sums[0]).put(sums[1]).put(sums[2]);
+            }
+        });
+        copy.copyInto(connection);
     }
 
-    private void copyHolders() throws SQLException {
-        try (var copy = new BinaryCopy(
-                connection,
+    private void copyHolders(Connection connection) throws SQLException {
+        var copy = new BinaryRows(
                 "holder_delta",
                 "effective_on",
                 "grain",
@@ -211,19 +201,19 @@ final class CubeDelta {
                 "tenure",
                 "due_on",
                 "next_due_on",
-                "accounts")) {
-            holders.forEach((key, sums) -> {
-                if (!isZero(sums)) {
-                    earliest = Math.min(earliest, key.effectiveOn);
-                    copy.row().putDay(key.effectiveOn).putShort(key.grain).putShort(key.code);
-                    copy.putText(key.supplierInn)
-                            .putText(key.oktmo)
-                            .putShort(key.group)
-                            .putShort(key.tenure);
-                    copy.putDay(key.dueOn).putDay(key.nextDueOn).put(sums[0]);
-                }
-            });
-        }
+                "accounts");
+        holders.forEach((key, sums) -> {
+            if (!isZero(sums)) {
+                earliest = Math.min(earliest, key.effectiveOn);
+                copy.row().putDay(key.effectiveOn).putShort(key.grain).putShort(key.code);
+                copy.putText(key.supplierInn)
+                        .putText(key.oktmo)
+                        .putShort(key.group)
+                        .putShort(key.tenure);
+                copy.putDay(key.dueOn).putDay(key.nextDueOn).put(sums[0]);
+            }
+        });
+        copy.copyInto(connection);
     }
 
     private static boolean isZero(long[] sums) {

@@ -68,11 +68,11 @@ public class Ledger {
         return with(connection -> {
             var today = upToDate(connection);
             long no = nextPosting(connection);
-            var delta = new CubeDelta(connection);
+            var delta = new CubeDelta();
             var poster = new Poster(connection, batch, no, today, new DueDates(calendars.current()), delta, outbox);
             var result = poster.post();
             record(connection, batch, no, today, result);
-            delta.write();
+            delta.write(connection);
             new Closings(connection).touched(delta.earliest(), today);
             return result;
         });
@@ -87,18 +87,18 @@ public class Ledger {
         var seqs = accountSeqs.stream().distinct().sorted().toArray(Long[]::new);
         int before = with(connection -> {
             upToDate(connection);
-            var delta = new CubeDelta(connection);
-            Poster.book(connection, seqs, delta, -1);
-            delta.write();
+            var delta = new CubeDelta();
+            Refolding.book(connection, seqs, delta, -1);
+            delta.write(connection);
             return delta.earliest();
         });
         return () -> with(connection -> {
             var today = upToDate(connection);
-            var delta = new CubeDelta(connection);
-            Poster.book(connection, seqs, delta, 1);
-            delta.write();
+            var delta = new CubeDelta();
+            Refolding.book(connection, seqs, delta, 1);
+            delta.write(connection);
             new Closings(connection).touched(Math.min(before, delta.earliest()), today);
-            Poster.newDay(connection, withDebt(connection, seqs), today, outbox);
+            Refolding.newDay(connection, withDebt(connection, seqs), today, outbox);
             return null;
         });
     }
@@ -127,11 +127,11 @@ public class Ledger {
                 statement.execute("truncate cube, turnover, holder, closing, cube_close, holder_close");
             }
             var seqs = accountsWithFacts(connection);
-            var delta = new CubeDelta(connection);
-            Poster.book(connection, seqs, delta, 1);
-            delta.write();
+            var delta = new CubeDelta();
+            Refolding.book(connection, seqs, delta, 1);
+            delta.write(connection);
             new Closings(connection).make(today);
-            Poster.rebuild(connection, seqs, today, outbox);
+            Refolding.rebuild(connection, seqs, today, outbox);
             return null;
         });
     }
@@ -276,25 +276,20 @@ public class Ledger {
     }
 
     /** One posting at a time: so the events of an account leave in the order of its states. */
-    private <T> T with(Work<T> work) {
+    private <T> T with(Lane.Work<T> work) {
         return without(connection -> {
             try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
                 lock.execute();
             }
-            return work.with(connection);
+            return work.on(connection);
         });
     }
 
-    private <T> T without(Work<T> work) {
+    private <T> T without(Lane.Work<T> work) {
         try (var connection = dataSource.getConnection()) {
-            return work.with(connection);
+            return work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be reached", e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
     }
 }

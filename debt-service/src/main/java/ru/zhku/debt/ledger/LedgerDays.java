@@ -16,16 +16,18 @@ final class LedgerDays {
         this.outbox = outbox;
     }
 
-    /** Does every day after the last one done, {@code day} included; a new ledger begins on it. Again changes nothing. */
+    /** Does every day after the last one done, {@code day} included; a new ledger and one set back begin on it. */
     void reach(LocalDate day) throws SQLException {
         var done = done();
-        boolean isAhead = done != null && done.isBefore(day);
-        for (var next = isAhead ? done.plusDays(1) : day; !next.isAfter(day); next = next.plusDays(1)) {
+        if (day.equals(done)) {
+            return;
+        }
+        boolean goesOn = done != null && done.isBefore(day);
+        for (var next = goesOn ? done.plusDays(1) : day; !next.isAfter(day); next = next.plusDays(1)) {
             begin(next);
         }
-        try (var upsert = connection.prepareStatement(
-                "insert into ledger_day(id, done_through) values (1, ?)"
-                        + " on conflict (id) do update set done_through = greatest(ledger_day.done_through, excluded.done_through)")) {
+        try (var upsert = connection.prepareStatement("insert into ledger_day(id, done_through) values (1, ?)"
+                + " on conflict (id) do update set done_through = excluded.done_through")) {
             upsert.setObject(1, day);
             upsert.executeUpdate();
         }
@@ -43,7 +45,7 @@ final class LedgerDays {
                 }
             }
         }
-        Poster.newDay(connection, seqs.toArray(Long[]::new), day, outbox);
+        Refolding.newDay(connection, seqs.toArray(Long[]::new), day, outbox);
         new Closings(connection).make(day);
     }
 

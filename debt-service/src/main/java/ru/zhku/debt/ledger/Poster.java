@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ru.zhku.debt.ledger.Bookings.AllocationKey;
+import java.util.concurrent.Future;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.DueDates;
@@ -34,14 +35,13 @@ final class Poster {
     private final LocalDate today;
     private final AccountDebts debts;
     private final Outbox outbox;
-    private final FactStore facts;
     private final CubeDelta delta;
     private final BitSet skipped = new BitSet();
     private final BitSet rejected = new BitSet();
     private final List<Integer> duplicates = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
     private final Map<Integer, Integer> usualDue = new HashMap<>();
-    private final LineCopy lines;
+    private final LineRows lines;
     private long posted;
     private long postedSum;
 
@@ -60,9 +60,8 @@ final class Poster {
         this.delta = delta;
         this.outbox = outbox;
         this.today = today;
-        debts = new AccountDebts(connection, today);
-        facts = new FactStore(connection);
-        lines = new LineCopy(connection, batch, postingNo);
+        debts = new AccountDebts(today);
+        lines = new LineRows(batch, postingNo);
     }
 
     PostingResult post() throws SQLException {
@@ -79,11 +78,36 @@ final class Poster {
         return new PostingResult(posted, postedSum, duplicates, defects);
     }
 
+    /** Some accounts, each with its lines; {@code end} is where the next ones begin. */
+    private record Chunk(int end, Map<Long, int[]> lines) {}
+
+    /** While the database writes one chunk and reads another, the one between is folded. */
     private void post(long[] order) throws SQLException {
-        for (int from = 0; from < order.length; ) {
-            int to = endOfChunk(order, from);
-            postChunk(order, from, to);
-            from = to;
+        if (order.length == 0) {
+            return;
+        }
+        var chunk = chunk(order, 0);
+        try (var lane = new Lane(connection, chunk.end < order.length)) {
+            var read = lane.add(reading(chunk));
+            Future<Void> written = lane.add(connection -> null);
+            while (chunk != null) {
+                var accounts = Lane.result(read);
+                var lines = chunk.lines;
+                chunk = chunk.end < order.length ? chunk(order, chunk.end) : null;
+                if (chunk != null) {
+                    read = lane.add(reading(chunk));
+                }
+                var writing = postAccounts(accounts, lines);
+                Lane.result(written);
+                written = lane.add(writing);
+                if (delta.isLarge()) {
+                    Lane.result(lane.add(connection -> {
+                        delta.write(connection);
+                        return null;
+                    }));
+                }
+            }
+            Lane.result(written);
         }
     }
 
@@ -105,44 +129,12 @@ final class Poster {
         return order;
     }
 
-    private static int endOfChunk(long[] order, int from) {
-        int to = from;
-        for (int accounts = 0; to < order.length; to++) {
-            if (to == from || order[to] >>> LINE_BITS != order[to - 1] >>> LINE_BITS) {
-                if (++accounts > ACCOUNTS_AT_ONCE) {
-                    return to;
-                }
-            }
-        }
-        return to;
-    }
-
-    private void postChunk(long[] order, int from, int to) throws SQLException {
-        var accounts = facts.loadStates(Arrays.stream(order, from, to)
-                .map(packed -> packed >>> LINE_BITS)
-                .distinct()
-                .boxed()
-                .toArray(Long[]::new));
-        var indexes = indexes(order, from, to);
-        facts.readLines(accounts.values().stream()
-                .filter(account -> !goesOn(account, indexes.get(account.seq)))
-                .toList());
-        var states = new ArrayList<AccountDebts.State>();
-        for (var account : accounts.values()) {
-            states.add(postAccount(account, indexes.get(account.seq)));
-        }
-        lines.flush();
-        debts.write(states);
-        debts.publish(outbox);
-        delta.writeIfLarge();
-    }
-
-    /** The lines of each account of a chunk. */
-    private static Map<Long, int[]> indexes(long[] order, int from, int to) {
-        var found = new HashMap<Long, int[]>();
-        for (int at = from; at < to; ) {
+    private static Chunk chunk(long[] order, int from) {
+        var found = new LinkedHashMap<Long, int[]>();
+        int at = from;
+        while (at < order.length && found.size() < ACCOUNTS_AT_ONCE) {
             int end = at;
-            while (end < to && order[end] >>> LINE_BITS == order[at] >>> LINE_BITS) {
+            while (end < order.length && order[end] >>> LINE_BITS == order[at] >>> LINE_BITS) {
                 end++;
             }
             var lines = new int[end - at];
@@ -152,7 +144,31 @@ final class Poster {
             found.put(order[at] >>> LINE_BITS, lines);
             at = end;
         }
-        return found;
+        return new Chunk(at, found);
+    }
+
+    private Lane.Work<Map<Long, AccountFacts>> reading(Chunk chunk) {
+        return connection -> {
+            var facts = new FactStore(connection);
+            var accounts = facts.loadStates(chunk.lines.keySet().toArray(Long[]::new));
+            facts.readLines(accounts.values().stream()
+                    .filter(account -> !goesOn(account, chunk.lines.get(account.seq)))
+                    .toList());
+            return accounts;
+        };
+    }
+
+    private Lane.Work<Void> postAccounts(Map<Long, AccountFacts> accounts, Map<Long, int[]> indexes) {
+        var states = new ArrayList<AccountDebts.State>(accounts.size());
+        for (var account : accounts.values()) {
+            states.add(postAccount(account, indexes.get(account.seq)));
+        }
+        var theirLines = lines.writing();
+        var figures = debts.writing(states, outbox);
+        return connection -> {
+            theirLines.on(connection);
+            return figures.on(connection);
+        };
     }
 
     /** Whether all that is new comes behind what is known, so that the state of the fold is enough. */
@@ -264,55 +280,5 @@ final class Poster {
         }
         return usualDue.computeIfAbsent(batch.serviceMonth(i), month ->
                 (int) dueDates.due(Months.toYearMonth(month)).toEpochDay());
-    }
-
-    /** The accounts whose figures change on a new business date though no line arrives. */
-    static void newDay(Connection connection, Long[] seqs, LocalDate day, Outbox outbox) throws SQLException {
-        figures(connection, seqs, day, outbox, false);
-    }
-
-    /** The figures of these accounts made anew from their facts. */
-    static void rebuild(Connection connection, Long[] seqs, LocalDate day, Outbox outbox) throws SQLException {
-        figures(connection, seqs, day, outbox, true);
-    }
-
-    private static void figures(Connection connection, Long[] seqs, LocalDate day, Outbox outbox, boolean fromFacts)
-            throws SQLException {
-        var facts = new FactStore(connection);
-        var debts = new AccountDebts(connection, day);
-        int today = (int) day.toEpochDay();
-        for (int from = 0; from < seqs.length; from += ACCOUNTS_AT_ONCE) {
-            var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + ACCOUNTS_AT_ONCE));
-            var accounts = facts.loadStates(chunk).values();
-            facts.readLines(accounts.stream()
-                    .filter(account -> fromFacts || account.before == null || account.before.lastDay() > today)
-                    .toList());
-            var states = new ArrayList<AccountDebts.State>();
-            for (var account : accounts) {
-                var fold = account.fold(FoldListener.SILENT);
-                fold.through(today);
-                var state = AccountDebts.State.of(account, fold, today);
-                fold.throughEnd();
-                states.add(state.behind(fold));
-            }
-            debts.write(states);
-            debts.publish(outbox);
-        }
-    }
-
-    /** Books what the folds of these accounts do in their present classes, with a sign. */
-    static void book(Connection connection, Long[] seqs, CubeDelta delta, int sign) throws SQLException {
-        var facts = new FactStore(connection);
-        for (int from = 0; from < seqs.length; from += ACCOUNTS_AT_ONCE) {
-            var chunk = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + ACCOUNTS_AT_ONCE));
-            for (var account : facts.load(chunk).values()) {
-                Map<AllocationKey, long[]> unused = Bookings.newAllocations();
-                var bookings = new Bookings(delta, account, unused, sign);
-                var fold = new AccountFold(account.charges, account.payments, bookings);
-                bookings.begin(fold);
-                fold.throughEnd();
-            }
-            delta.writeIfLarge();
-        }
     }
 }

@@ -19,6 +19,8 @@
  *       behind its last fact.
  * </ul>
  *
+ * <p>A register of many accounts goes through a {@link Lane}: the database works while the next accounts are folded.
+ *
  * <p>A register is posted account by account: the account is folded as it was and as it is now, from the first day of
  * its new lines on, and the difference is written. So posting order cannot matter, and there is one function for all
  * numbers: {@link ru.zhku.debt.ledger.domain.AccountFold}. Where all new lines come behind the last fact and no refund is

@@ -2,6 +2,7 @@ package ru.zhku.debt.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +112,63 @@ class LedgerTest {
             }
         });
         assertThat(control()).isZero();
+    }
+
+    /** More accounts than are read, folded and written at once: one portion is folded while others are under way. */
+    @Test
+    void aRegisterOfThousandsOfAccountsIsPostedLikeASmallOne() throws SQLException {
+        var random = new Random(11);
+        var town = settle(new Town(random, "LT" + random.nextLong(), 2_300));
+        for (var kind : List.of(
+                PostingBatch.Kind.CHARGES,
+                PostingBatch.Kind.PAYMENTS,
+                PostingBatch.Kind.CHARGES,
+                PostingBatch.Kind.PAYMENTS)) {
+            var batch = new PostingBatch(kind, town.supplierInn, UUID.randomUUID(), 5_000);
+            var expected = town.fill(batch, TODAY, 5_000);
+            var result = QuarkusTransaction.requiringNew().call(() -> ledger.post(batch));
+            assertThat(result.posted()).isEqualTo(expected.posted());
+            assertThat(result.defects()).hasSameSizeAs(expected.defects());
+            assertThat(result.duplicateLines()).containsExactlyInAnyOrderElementsOf(expected.duplicates());
+        }
+        compare(town, random, "2300 accounts");
+        assertDebts(town, TODAY);
+        assertThat(control()).isZero();
+    }
+
+    @Test
+    void aStatementThatFailsAmidARegisterUndoesItWhole() throws SQLException {
+        var random = new Random(12);
+        var town = settle(new Town(random, "LT" + random.nextLong(), 3_500));
+        var broken = charges(town, 2_200, "no text of a database\u0000");
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> ledger.post(broken)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseInstanceOf(SQLException.class)
+                .rootCause()
+                .hasMessageContaining("0x00");
+        assertThat(ageing.matrix(TODAY, List.of(), new Scope(null, town.supplierInn))
+                        .balance())
+                .isZero();
+        var whole = charges(town, 2_200, "a document");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> ledger.post(whole))
+                        .posted())
+                .isEqualTo(3_500);
+        assertThat(ageing.matrix(TODAY, List.of(), new Scope(null, town.supplierInn))
+                        .balance())
+                .isEqualTo(350_000);
+        assertThat(control()).isZero();
+    }
+
+    /** A rouble for each account, one of them with this document. */
+    private static PostingBatch charges(Town town, int at, String document) {
+        var batch = new PostingBatch(PostingBatch.Kind.CHARGES, town.supplierInn, UUID.randomUUID(), 3_500);
+        int month = Months.of(YearMonth.of(2021, 6));
+        for (int i = 0; i < town.accounts.size(); i++) {
+            long seq = town.accounts.get(i).seq;
+            batch.addCharge(i + 1, seq, 1, month, 100, PostingBatch.NONE, i == at ? document : "", "");
+        }
+        return batch;
     }
 
     /** The schedule has no role; a control that it may not do never alarms anybody. */

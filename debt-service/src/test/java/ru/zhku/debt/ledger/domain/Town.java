@@ -94,10 +94,13 @@ public final class Town {
     }
 
     public Expected fill(PostingBatch batch, LocalDate today) {
+        return fill(batch, today, 40 + random.nextInt(100));
+    }
+
+    public Expected fill(PostingBatch batch, LocalDate today, int lines) {
         long posted = 0;
         var duplicates = new ArrayList<Integer>();
         var defects = new ArrayList<String>();
-        int lines = 40 + random.nextInt(100);
         for (int line = 1; line <= lines; line++) {
             var account = accounts.get(random.nextInt(accounts.size()));
             boolean fits;

@@ -1,0 +1,77 @@
+package ru.zhku.debt.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.core.BaseConnection;
+
+/**
+ * Statements on the connection of one transaction, one after the other in the order given; where {@code beside}, by a
+ * thread of their own, so that the database works while the next ones are made ready. Between the first and the close
+ * nobody else may use the connection.
+ */
+final class Lane implements AutoCloseable {
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final ExecutorService thread;
+
+    Lane(Connection connection, boolean beside) throws SQLException {
+        // The pool's own connection knows the transaction by the thread.
+        this.connection = connection.unwrap(BaseConnection.class);
+        thread = beside ? Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-lane")) : null;
+    }
+
+    <T> Future<T> add(Work<T> work) {
+        var task = new FutureTask<>(() -> work.on(connection));
+        if (thread == null) {
+            task.run();
+        } else {
+            thread.execute(task);
+        }
+        return task;
+    }
+
+    /** Waits for it; what it has thrown is thrown here. */
+    static <T> T result(Future<T> work) throws SQLException {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the ledger was written", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException database) {
+                throw database;
+            }
+            throw new IllegalStateException("the ledger cannot be written", e.getCause());
+        }
+    }
+
+    /** What has not begun is given up; what runs is waited for, as the transaction ends with this connection. */
+    @Override
+    public void close() {
+        if (thread == null) {
+            return;
+        }
+        thread.shutdownNow();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = thread.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
