@@ -29,7 +29,7 @@ import ru.zhku.kit.money.Money;
 @ApplicationScoped
 class LimitationQuery {
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int ACCOUNTS_AT_ONCE = 100;
     private static final String LINES =
             "select c.account_seq, a.id, a.account_number, a.supplier_inn, c.id, c.resource,"
                     + " coalesce(k.consumer_group, 6), coalesce(k.tenure, 0), c.service_month, c.due_on,"

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,42 @@ final class FactStore {
 
     FactStore(Connection connection) {
         this.connection = connection;
+    }
+
+    Long[] accountsWithFacts() throws SQLException {
+        return seqs(connection.prepareStatement(
+                "select seq from account a where exists (select from charge c where c.account_seq = a.seq)"
+                        + " or exists (select from payment p where p.account_seq = a.seq) order by seq"));
+    }
+
+    Long[] withFigures(Long[] among) throws SQLException {
+        var query = connection.prepareStatement(
+                "select account_seq from account_debt where account_seq = any(?) order by 1");
+        query.setArray(1, connection.createArrayOf("bigint", among));
+        return seqs(query);
+    }
+
+    /** With figures, of a scope. */
+    Long[] ofScope(Scope scope) throws SQLException {
+        var query = connection.prepareStatement("select account_seq from account_debt"
+                + " where (?::text is null or oktmo = ?) and (?::text is null or supplier_inn = ?) order by 1");
+        query.setString(1, scope.oktmo());
+        query.setString(2, scope.oktmo());
+        query.setString(3, scope.supplierInn());
+        query.setString(4, scope.supplierInn());
+        return seqs(query);
+    }
+
+    /** The first column; the query is closed. */
+    private static Long[] seqs(PreparedStatement query) throws SQLException {
+        var seqs = new ArrayList<Long>();
+        try (query;
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                seqs.add(rows.getLong(1));
+            }
+        }
+        return seqs.toArray(Long[]::new);
     }
 
     /** With all their facts, in the order of {@code seqs}. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,8 +42,15 @@ public class Ledger {
     private final WorkingCalendars calendars;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final SecondConnection second;
 
-    Ledger(DataSource dataSource, WorkingCalendars calendars, Outbox outbox, BusinessClock clock) {
+    Ledger(
+            DataSource dataSource,
+            WorkingCalendars calendars,
+            Outbox outbox,
+            BusinessClock clock,
+            SecondConnection second) {
+        this.second = second;
         this.dataSource = dataSource;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -65,17 +71,26 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public PostingResult post(PostingBatch batch) {
-        return with(connection -> {
-            var today = upToDate(connection);
-            long no = nextPosting(connection);
-            var delta = new CubeDelta();
-            var poster = new Poster(connection, batch, no, today, new DueDates(calendars.current()), delta, outbox);
-            var result = poster.post();
-            record(connection, batch, no, today, result);
-            delta.write(connection);
-            new Closings(connection).touched(delta.earliest(), today);
-            return result;
-        });
+        var beside = Poster.isLarge(batch) ? second.open() : null;
+        try {
+            return with(connection -> post(connection, beside, batch));
+        } finally {
+            second.close(beside);
+        }
+    }
+
+    private PostingResult post(Connection connection, Connection beside, PostingBatch batch) throws SQLException {
+        var today = clock.today();
+        boolean daysPassed = new LedgerDays(connection, outbox).reach(today);
+        long no = nextPosting(connection);
+        var delta = new CubeDelta();
+        var dueDates = new DueDates(calendars.current());
+        var poster = new Poster(connection, batch, no, today, dueDates, delta, outbox);
+        var result = poster.post(daysPassed ? null : beside);
+        record(connection, batch, no, today, result);
+        delta.write(connection);
+        new Closings(connection).touched(delta.earliest(), today);
+        return result;
     }
 
     /**
@@ -98,7 +113,7 @@ public class Ledger {
             Refolding.book(connection, seqs, delta, 1);
             delta.write(connection);
             new Closings(connection).touched(Math.min(before, delta.earliest()), today);
-            Refolding.newDay(connection, withDebt(connection, seqs), today, outbox);
+            Refolding.newDay(connection, new FactStore(connection).withFigures(seqs), today, outbox);
             return null;
         });
     }
@@ -126,7 +141,7 @@ public class Ledger {
             try (var statement = connection.createStatement()) {
                 statement.execute("truncate cube, turnover, holder, closing, cube_close, holder_close");
             }
-            var seqs = accountsWithFacts(connection);
+            var seqs = new FactStore(connection).accountsWithFacts();
             var delta = new CubeDelta();
             Refolding.book(connection, seqs, delta, 1);
             delta.write(connection);
@@ -202,16 +217,7 @@ public class Ledger {
 
     /** The accounts of a scope that are over the threshold on a day, by the facts that are known now. */
     public OverThreshold overThreshold(LocalDate asOf, Scope scope) {
-        var seqs = without(connection -> {
-            try (var query = connection.prepareStatement("select account_seq from account_debt"
-                    + " where (?::text is null or oktmo = ?) and (?::text is null or supplier_inn = ?) order by 1")) {
-                query.setString(1, scope.oktmo());
-                query.setString(2, scope.oktmo());
-                query.setString(3, scope.supplierInn());
-                query.setString(4, scope.supplierInn());
-                return List.of(read(query));
-            }
-        });
+        var seqs = without(connection -> List.of(new FactStore(connection).ofScope(scope)));
         var over = debts(seqs, asOf).stream().filter(AccountDebt::overThreshold).toList();
         var social = over.stream()
                 .filter(debt -> debt.tenure() == Tenure.SOCIAL_TENANT.number())
@@ -223,39 +229,12 @@ public class Ledger {
         return debts.stream().mapToLong(AccountDebt::overdue).sum();
     }
 
-    private static Long[] accountsWithFacts(Connection connection) throws SQLException {
-        return seqs(
-                connection,
-                "select seq from account a where exists (select from charge c where c.account_seq = a.seq)"
-                        + " or exists (select from payment p where p.account_seq = a.seq) order by seq");
-    }
-
-    private static Long[] withDebt(Connection connection, Long[] among) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select account_seq from account_debt where account_seq = any(?) order by 1")) {
-            query.setArray(1, connection.createArrayOf("bigint", among));
-            return read(query);
-        }
-    }
-
-    private static Long[] seqs(Connection connection, String sql) throws SQLException {
-        try (var query = connection.prepareStatement(sql)) {
-            return read(query);
-        }
-    }
-
-    private static Long[] read(PreparedStatement query) throws SQLException {
-        var seqs = new ArrayList<Long>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                seqs.add(rows.getLong(1));
-            }
-        }
-        return seqs.toArray(Long[]::new);
-    }
-
     private static long nextPosting(Connection connection) throws SQLException {
-        return seqs(connection, "select nextval('posting_no')")[0];
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery("select nextval('posting_no')")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static void record(
@@ -281,6 +260,7 @@ public class Ledger {
             try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
                 lock.execute();
             }
+            second.changes();
             return work.on(connection);
         });
     }

@@ -16,11 +16,15 @@ final class LedgerDays {
         this.outbox = outbox;
     }
 
-    /** Does every day after the last one done, {@code day} included; a new ledger and one set back begin on it. */
-    void reach(LocalDate day) throws SQLException {
+    /**
+     * Does every day after the last one done, {@code day} included; a new ledger and one set back begin on it.
+     *
+     * @return whether there was anything to do
+     */
+    boolean reach(LocalDate day) throws SQLException {
         var done = done();
         if (day.equals(done)) {
-            return;
+            return false;
         }
         boolean goesOn = done != null && done.isBefore(day);
         for (var next = goesOn ? done.plusDays(1) : day; !next.isAfter(day); next = next.plusDays(1)) {
@@ -31,6 +35,7 @@ final class LedgerDays {
             upsert.setObject(1, day);
             upsert.executeUpdate();
         }
+        return true;
     }
 
     /** Brings the accounts whose figures change on this date without any line up to it. */

@@ -64,15 +64,21 @@ final class Poster {
         lines = new LineRows(batch, postingNo);
     }
 
-    PostingResult post() throws SQLException {
+    /** Worth a second connection and threads of its own. */
+    static boolean isLarge(PostingBatch batch) {
+        return batch.size() > ACCOUNTS_AT_ONCE;
+    }
+
+    /** @param beside reads the ledger as it was before this posting; null if there is none */
+    PostingResult post(Connection beside) throws SQLException {
         if (batch.kind() == PostingBatch.Kind.CHARGES) {
-            post(inAccountOrder());
+            post(inAccountOrder(), beside);
         } else {
             var codes = new OperationCodes(connection, batch, skipped, duplicates, defects);
             codes.check();
-            post(inAccountOrder());
+            post(inAccountOrder(), beside);
             for (int[] next = codes.next(rejected); next.length > 0; next = codes.next(rejected)) {
-                post(Arrays.stream(next).mapToLong(this::packed).sorted().toArray());
+                post(Arrays.stream(next).mapToLong(this::packed).sorted().toArray(), null);
             }
         }
         return new PostingResult(posted, postedSum, duplicates, defects);
@@ -82,20 +88,22 @@ final class Poster {
     private record Chunk(int end, Map<Long, int[]> lines) {}
 
     /** While the database writes one chunk and reads another, the one between is folded. */
-    private void post(long[] order) throws SQLException {
+    private void post(long[] order, Connection beside) throws SQLException {
         if (order.length == 0) {
             return;
         }
         var chunk = chunk(order, 0);
-        try (var lane = new Lane(connection, chunk.end < order.length)) {
-            var read = lane.add(reading(chunk));
+        boolean many = chunk.end < order.length;
+        try (var lane = new Lane(connection, many);
+                var reader = many && beside != null ? new Lane(beside, true) : lane) {
+            var read = reader.add(reading(chunk));
             Future<Void> written = lane.add(connection -> null);
             while (chunk != null) {
                 var accounts = Lane.result(read);
                 var lines = chunk.lines;
                 chunk = chunk.end < order.length ? chunk(order, chunk.end) : null;
                 if (chunk != null) {
-                    read = lane.add(reading(chunk));
+                    read = reader.add(reading(chunk));
                 }
                 var writing = postAccounts(accounts, lines);
                 Lane.result(written);
