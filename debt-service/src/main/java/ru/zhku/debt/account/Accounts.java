@@ -62,7 +62,11 @@ public class Accounts {
     /** @param oktmo the only municipality whose accounts are found, null for any */
     public AccountDirectory directoryOf(String supplierInn, String oktmo) {
         var numbers = store.numbersOf(supplierInn, oktmo);
-        return new AccountDirectory(numbers, places, key -> store.keysOf(supplierInn, oktmo, key, numbers.size()));
+        return new AccountDirectory(
+                numbers,
+                places,
+                key -> store.keysOf(supplierInn, oktmo, key, numbers.size()),
+                () -> oktmo == null ? numbers : store.numbersOf(supplierInn, null));
     }
 
     /** What these lines of an ACCOUNTS register change; writes nothing but reserves numbers for new accounts. */

@@ -45,22 +45,22 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) im
     @JsonIgnore
     public List<String> header() {
         return List.of(
-                "accountNumber",
-                "supplierInn",
-                "kind",
-                "concludedOn",
-                "state",
-                "since",
-                "amount",
-                "paid",
-                "rest",
-                "shortfall",
-                "breachedOn",
-                "completedOn",
-                "nextDueOn",
-                "nextAmount",
-                "factsDiffer",
-                "asOf");
+                "Лицевой счёт",
+                "ИНН поставщика",
+                "Вид",
+                "Заключено",
+                "Состояние",
+                "С какого дня",
+                "Сумма, руб.",
+                "Уплачено, руб.",
+                "Осталось, руб.",
+                "Не хватает, руб.",
+                "Нарушено",
+                "Исполнено",
+                "Следующий срок",
+                "К следующему сроку, руб.",
+                "Факты расходятся",
+                "На день");
     }
 
     @Override

@@ -136,13 +136,14 @@ record LimitationView(
         return header;
     }
 
+    /** Accounts of several cells are not their sum: one that owes in two is one. */
     @Override
     @JsonIgnore
     public Stream<List<Object>> rows() {
         var totalsRow = new ArrayList<Object>();
         totalsRow.add("Итого");
         by.forEach(code -> totalsRow.add(null));
-        totalsRow.add(totals.principal);
+        totalsRow.addAll(Arrays.asList(totals.principal, null, Percents.of(1, totals.principal.isZero() ? 0 : 1)));
         return Stream.concat(cells.stream().map(this::row), Stream.of(totalsRow));
     }
 

@@ -121,6 +121,7 @@ record CauseSummaryView(
         return header;
     }
 
+    /** Accounts of several cells are not their sum: one that owes in two is one. */
     @Override
     @JsonIgnore
     public Stream<List<Object>> rows() {
@@ -128,7 +129,7 @@ record CauseSummaryView(
         total.add("Итого");
         total.add(null);
         by.forEach(code -> total.add(null));
-        total.add(totals.overdue);
+        total.addAll(Arrays.asList(totals.overdue, null, Percents.of(1, totals.overdue.isZero() ? 0 : 1)));
         return Stream.concat(cells.stream().map(this::row), Stream.of(total));
     }
 

@@ -11,6 +11,7 @@ import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.correction.CorrectionBook.Document;
 import ru.zhku.debt.correction.CorrectionBook.Line;
 import ru.zhku.debt.correction.CorrectionBook.Posted;
+import ru.zhku.debt.correction.domain.CorrectionCode;
 import ru.zhku.debt.correction.domain.CorrectionKind;
 import ru.zhku.debt.correction.domain.CorrectionState;
 import ru.zhku.debt.ledger.domain.ChargeFact;
@@ -120,7 +121,7 @@ class CorrectionDesk {
                 .filter(fact -> fact.id() == lineId && !fact.isRefund())
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("/paymentId", "correction-payment-unknown", "id", request.paymentId()));
-        return stornoPayment(id, account, payment, request);
+        return stornoPayment(id, account, payment, lines.payments(), request);
     }
 
     private Plan stornoCharge(UUID id, AccountRef account, ChargeFact charge, CorrectionRequest request) {
@@ -161,7 +162,8 @@ class CorrectionDesk {
         }
     }
 
-    private Plan stornoPayment(UUID id, AccountRef account, PaymentFact payment, CorrectionRequest request) {
+    private Plan stornoPayment(
+            UUID id, AccountRef account, PaymentFact payment, List<PaymentFact> payments, CorrectionRequest request) {
         demandOriginal("/paymentId", account, payment.id());
         if (book.find(account.seq(), payment.id())
                 .filter(line -> line.purpose() == PostingPurpose.SUSPENSE)
@@ -170,15 +172,9 @@ class CorrectionDesk {
         }
         var paidOn = LocalDate.ofEpochDay(payment.paidOn());
         long amount = amount(request, rest(account, payment.id(), payment.amount()));
-        var line = new Line(
-                account,
-                payment.resource(),
-                payment.month(),
-                -amount,
-                day(request, paidOn),
-                id + "/1",
-                payment.id(),
-                null);
+        var on = day(request, paidOn);
+        var code = CorrectionCode.behind(id, 1, on.toEpochDay(), payments);
+        var line = new Line(account, payment.resource(), payment.month(), -amount, on, code, payment.id(), null);
         var document = document(id, PostingPurpose.STORNO, request);
         return Plan.of(request.with(Money.ofKopecks(amount)), account, null, null, document, false, List.of(line));
     }
@@ -209,16 +205,20 @@ class CorrectionDesk {
         if (!from.supplierInn().equals(to.supplierInn())) {
             throw Refusal.at("/toAccountId", "correction-other-supplier");
         }
-        book.held(from.id());
         var on = day(request, FIRST_DAY);
         int month = request.toServiceMonth() == null ? PostingBatch.NONE : Months.of(request.toServiceMonth());
         int taken = request.resource() == null ? 0 : request.resource().number();
         int given = request.toResource() == null ? 0 : request.toResource().number();
         long amount = request.amount().kopecks();
         var lines = List.of(
-                new Line(from, taken, PostingBatch.NONE, -amount, on, id + "/1", null, null),
-                new Line(to, given, month, amount, on, id + "/2", null, null));
+                new Line(from, taken, PostingBatch.NONE, -amount, on, code(id, 1, from, on), null, null),
+                new Line(to, given, month, amount, on, code(id, 2, to, on), null, null));
         return Plan.of(request, from, to, null, document(id, PostingPurpose.TRANSFER, request), false, lines);
+    }
+
+    private String code(UUID id, int no, AccountRef account, LocalDate on) {
+        var payments = book.held(account.id()).payments();
+        return CorrectionCode.behind(id, no, on.toEpochDay(), payments);
     }
 
     private LocalDate day(CorrectionRequest request, LocalDate first) {
@@ -272,7 +272,7 @@ class CorrectionDesk {
                 line.month(),
                 -line.amount(),
                 line.isCharge() ? line.dueOn() : line.paidOn(),
-                line.isCharge() ? line.words() : id + "/" + no,
+                line.isCharge() ? line.words() : code(id, no, account, line.paidOn()),
                 line.corrects() != null ? line.corrects() : Long.valueOf(line.id()),
                 null);
     }

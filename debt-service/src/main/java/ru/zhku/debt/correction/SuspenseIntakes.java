@@ -39,7 +39,7 @@ class SuspenseIntakes {
     private static final int AMOUNT = KIND.indexOf("amount");
     private static final int MONTH = KIND.indexOf("serviceMonth");
     private static final int CODE = KIND.indexOf("operationCode");
-    private static final List<Integer> NAMING = Stream.of("accountNumber", "els", "houseGuid", "street")
+    private static final List<Integer> NAMING = Stream.of("accountNumber", "els", "houseGuid", "street", "purpose")
             .map(KIND::indexOf)
             .toList();
 
@@ -47,7 +47,8 @@ class SuspenseIntakes {
     private static final String NOBODY = "-";
 
     private static final String NO_ACCOUNT =
-            "(d.code = 'unknown-account' or d.code = 'value-missing' and d.column_name = 'accountNumber')";
+            "(d.code in ('unknown-account', 'account-ambiguous', 'account-contradiction', 'account-not-in-purpose')"
+                    + " or d.code = 'value-missing' and d.column_name = 'accountNumber')";
 
     private final SuspenseStore store;
     private final Rows rows;
@@ -184,18 +185,15 @@ class SuspenseIntakes {
             row.add(unnamed && i == ACCOUNT ? NOBODY : line.fields[i]);
         }
         row.demandShape();
-        if (row.isFaulty()) {
-            return new Read(line.line, null, IntakeOutcome.LINE_FAULTY);
-        }
-        if (finder.find(row) != AccountFinder.NONE) {
-            return new Read(line.line, null, IntakeOutcome.ACCOUNT_KNOWN);
-        }
         long amount = row.amount(AMOUNT);
         int paidOn = row.date(PAID_ON);
         int month = row.month(MONTH);
         var resource = row.isFilled(RESOURCE) ? row.word(RESOURCE, Resource.values()) : null;
         if (row.isFaulty() || amount == 0 || (row.isFilled(RESOURCE) && resource == null)) {
             return new Read(line.line, null, IntakeOutcome.LINE_FAULTY);
+        }
+        if (finder.find(row) != AccountFinder.NONE) {
+            return new Read(line.line, null, IntakeOutcome.ACCOUNT_KNOWN);
         }
         if (amount < 0 || paidOn > today.toEpochDay()) {
             return new Read(line.line, null, amount < 0 ? IntakeOutcome.REFUND : IntakeOutcome.PAID_IN_FUTURE);
@@ -207,13 +205,17 @@ class SuspenseIntakes {
                 LocalDate.ofEpochDay(paidOn),
                 amount,
                 row.text(CODE),
-                unnamed ? null : finder.shown(row),
+                unnamed ? null : stated(finder.stated(row)),
                 resource == null ? 0 : resource.number(),
                 month,
                 register.id,
                 line.line,
                 null);
         return new Read(line.line, money, null);
+    }
+
+    private static String stated(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Null if it is in suspense now. */

@@ -1,6 +1,7 @@
 package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,17 +86,36 @@ class DefectStore {
                                 + " and m.line = q.line order by m.id desc limit 1), q.fields)"
                                 + " from register_quarantine q where q.register_id = ? order by q.line")) {
             query.setObject(1, registerId);
-            var lines = new ArrayList<Quarantined>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    lines.add(new Quarantined(
-                            rows.getLong(1), (String[]) rows.getArray(2).getArray()));
-                }
-            }
-            return lines;
+            return lines(query);
         } catch (SQLException e) {
             throw new IllegalStateException("quarantined lines cannot be read", e);
         }
+    }
+
+    /** Of these lines those that were mended, as the supplier sent them. */
+    List<Quarantined> sent(UUID registerId, Collection<Long> lines) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select q.line, q.fields from register_quarantine q where q.register_id = ? and q.line = any(?)"
+                                + " and exists (select from register_mend m where m.register_id = q.register_id"
+                                + " and m.line = q.line)")) {
+            query.setObject(1, registerId);
+            query.setArray(2, connection.createArrayOf("int8", lines.toArray()));
+            return lines(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("quarantined lines cannot be read", e);
+        }
+    }
+
+    private static List<Quarantined> lines(PreparedStatement query) throws SQLException {
+        var lines = new ArrayList<Quarantined>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                lines.add(new Quarantined(
+                        rows.getLong(1), (String[]) rows.getArray(2).getArray()));
+            }
+        }
+        return lines;
     }
 
     /** The municipality whose officer mended a line last, by lines; those mended by nobody who is bound to one are left out. */

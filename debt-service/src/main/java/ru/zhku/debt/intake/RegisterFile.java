@@ -17,7 +17,7 @@ final class RegisterFile {
         switch (file.format()) {
             case CSV -> CsvFile.read(bytes, file.charset(), kind, lines);
             case XLSX -> XlsxFile.read(bytes, kind, lines);
-            case SBER -> SberRegister.read(new RegisterReader(bytes, file.charset()), lines);
+            case SBER -> SberRegister.read(new RegisterReader(bytes, file.charset(), SberRegister.ENCODING), lines);
             case CLIENT_BANK_1C -> ClientBankExchange.read(bytes, lines);
         }
     }

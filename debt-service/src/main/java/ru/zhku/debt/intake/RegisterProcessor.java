@@ -18,7 +18,7 @@ import ru.zhku.kit.web.Correlation;
 class RegisterProcessor {
     private static final Logger LOG = Logger.getLogger(RegisterProcessor.class);
     private static final String WHAT_NEXT =
-            ". Ничего не проведено: исправьте файл или параметры запроса и пришлите реестр снова";
+            "Ничего не проведено: исправьте файл или параметры запроса и пришлите реестр снова";
     private static final int POST_TIMEOUT_SECONDS = 3_600;
     private static final int BEGUN_PERCENT = 1;
     private static final int CHECKED_PERCENT = 50;
@@ -91,12 +91,17 @@ class RegisterProcessor {
         LOG.infof("register %s is rejected: %s", register.id(), fault.code());
         var totals = new Totals(lines.total(), 0, 0, lines.defects().size(), lines.sumWithinRange(), 0, null, null);
         var line = fault.line() == 0 ? null : fault.line();
-        var rejection = new Rejection(fault.code(), fault.reason() + WHAT_NEXT, line, fault.column());
+        var rejection = new Rejection(fault.code(), sentence(fault.reason()) + WHAT_NEXT, line, fault.column());
         QuarkusTransaction.requiringNew().run(() -> {
             defects.insert(register.id(), lines.defects());
             store.finish(register.id(), RegisterStatus.REJECTED, totals, rejection);
             bytes.purge(register.id());
         });
+    }
+
+    private static String sentence(String reason) {
+        boolean ends = reason.endsWith(".") || reason.endsWith("?") || reason.endsWith("…");
+        return ends ? reason + " " : reason + ". ";
     }
 
     /** Something makes every attempt fail: the register is parked with its bytes, so that the others go on. */

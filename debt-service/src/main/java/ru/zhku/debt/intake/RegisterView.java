@@ -29,7 +29,10 @@ record RegisterView(
 
         @Schema(required = true) long linesDefective,
 
-        @Schema(required = true, description = "По всем строкам, в которых сумма читается")
+        @Schema(
+                required = true,
+                description = "По всем строкам, в которых сумма читается; исправленная сумма входит, когда её строка"
+                        + " проведена")
         Money sumTotal,
 
         @Schema(required = true) Money sumPosted,

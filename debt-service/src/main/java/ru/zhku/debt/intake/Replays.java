@@ -2,8 +2,10 @@ package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ru.zhku.debt.intake.Register.Totals;
 import ru.zhku.debt.intake.domain.AccountLines;
@@ -128,6 +130,7 @@ class Replays {
         if (mended.isEmpty()) {
             return;
         }
+        long readNow = readNow(register, quarantined, mended);
         defects.mended(register.id(), mended);
         var before = register.totals();
         books.finish(
@@ -137,7 +140,7 @@ class Replays {
                         before.posted() + tried.posted(),
                         before.duplicate() + tried.duplicate(),
                         before.defective() - mended.size(),
-                        before.sum(),
+                        before.sum() + readNow,
                         before.sumPosted() + tried.sumPosted(),
                         lines instanceof MoneyLines money
                                 ? least(before.firstMonth(), money.firstMonth())
@@ -145,6 +148,23 @@ class Replays {
                         lines instanceof MoneyLines money
                                 ? greatest(before.lastMonth(), money.lastMonth())
                                 : before.lastMonth()));
+    }
+
+    /**
+     * What a mend adds to the total of the register: sums that could not be read as they were sent. A sum that can be
+     * read is never changed.
+     */
+    private long readNow(Register register, List<Quarantined> quarantined, List<Long> mended) {
+        int amount = register.kind().indexOf("amount");
+        if (amount < 0) {
+            return 0;
+        }
+        Map<Long, Quarantined> latest = new HashMap<>();
+        quarantined.forEach(line -> latest.put(line.line(), line));
+        return defects.sent(register.id(), mended).stream()
+                .mapToLong(sent -> row(register.kind(), latest.get(sent.line())).amount(amount)
+                        - row(register.kind(), sent).amount(amount))
+                .sum();
     }
 
     private static Integer least(Integer a, Integer b) {

@@ -74,17 +74,17 @@ record PremisesView(
             @Schema(required = true) LocalDate since,
             @Schema(required = true) Ownership ownership) {
         static final List<String> HEADER = List.of(
-                "kind",
-                "street",
-                "house",
-                "flat",
-                "part",
-                "els",
-                "cadastralNumber",
-                "areaSqm",
-                "state",
-                "since",
-                "ownership");
+                "Вид объекта",
+                "Улица",
+                "Дом",
+                "Квартира",
+                "Часть",
+                "ЕЛС",
+                "Кадастровый номер",
+                "Площадь, кв. м",
+                "Состояние",
+                "С какого дня",
+                "Собственность");
 
         List<Object> cells() {
             return java.util.Arrays.asList(

@@ -427,6 +427,7 @@ class AgreementsTest {
                 .extract()
                 .asString();
         assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).startsWith("\uFEFFЛицевой счёт;ИНН поставщика;Вид;Заключено;Состояние;");
         assertThat(csv).contains("A-2;" + inn + ";VOLUNTARY;2022-04-11;BREACHED;2022-04-13;1000.00;0.00;1000.00");
     }
 

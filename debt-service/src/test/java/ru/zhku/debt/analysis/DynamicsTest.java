@@ -252,6 +252,13 @@ class DynamicsTest {
         assertThat(rows.get(1).getCell(3).getType()).isEqualTo(CellType.NUMBER);
         assertThat(rows.get(rows.size() - 1).getCellText(0)).isEqualTo("Итого");
 
+        var border = Api.as("auditor")
+                .header("Accept", "text/csv")
+                .get("/v1/limitation-border?asOf=2024-10-11&by=resource&supplierInn=" + inn)
+                .then()
+                .statusCode(200);
+        assertThat(new String(border.extract().asByteArray(), StandardCharsets.UTF_8).lines())
+                .contains("HEATING;M1_3;100.00;1;100.00", "Итого;;100.00;;100.00");
         var lines = "/v1/limitation-border/lines?asOf=2024-10-11&window=M1_3&supplierInn=" + inn;
         var guarded =
                 Api.as("auditor").header("Accept", "text/csv").get(lines).then().statusCode(200);

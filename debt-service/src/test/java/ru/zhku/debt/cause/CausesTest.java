@@ -185,7 +185,7 @@ class CausesTest {
                 .extract()
                 .asByteArray();
         assertThat(new String(table, StandardCharsets.UTF_8).lines().toList())
-                .contains("HABIT;PROPOSED;HEATING;1200.00;1;90.43", "Итого;;;1327.00");
+                .contains("HABIT;PROPOSED;HEATING;1200.00;1;90.43", "Итого;;;1327.00;;100.00");
         Api.as("auditor")
                 .header("Accept", "text/csv")
                 .get("/v1/causes?supplierInn=" + inn)

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 
@@ -166,6 +168,28 @@ class CorrectionsTest {
                         "не то"));
         assertThat(Officers.statement(from).getString("totals.balance")).isEqualTo("60.00");
         assertThat(Officers.statement(to).getString("totals.balance")).isEqualTo("100.00");
+        Officers.assertLedgerAgrees();
+    }
+
+    /** Within a day the ledger folds by operation code; the correction comes behind the money that it takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"!aaa", "zzz1", "яяя", "100500", "😀"})
+    void moneyIsTransferredAndStornedOnTheVeryDayOfItsPayment(String code) {
+        Town.accounts(inn, "A-1", "A-2");
+        Town.post(inn, "PAYMENTS", Officers.PAYMENTS + "A-1;;2022-02-01;100;" + code + "\n");
+        var from = Officers.account(inn, "A-1");
+        var to = Officers.account(inn, "A-2");
+        var made = Officers.made(PATH, with(transfer(from, to, "40.00"), "on", "2022-02-01"));
+        assertThat(made.getString("state")).isEqualTo("APPROVED");
+        assertThat(Officers.statement(from, "2022-02-01").getString("totals.balance"))
+                .isEqualTo("-60.00");
+        assertThat(Officers.statement(to, "2022-02-01").getString("totals.balance"))
+                .isEqualTo("-40.00");
+        assertThat(Officers.statement(from, "2022-01-31").getString("totals.balance"))
+                .isEqualTo("0.00");
+        Officers.made(PATH, reversal(made));
+        assertThat(Officers.statement(from).getString("totals.balance")).isEqualTo("-100.00");
+        assertThat(Officers.statement(to).getString("totals.balance")).isEqualTo("0.00");
         Officers.assertLedgerAgrees();
     }
 

@@ -39,8 +39,8 @@ class AccountMatchingTest {
         assertThat(defects.getList(SHOWN))
                 .containsExactly(
                         "8 els account-ambiguous",
-                        "9 accountNumber unknown-account",
-                        "10 accountNumber unknown-account",
+                        "9 els unknown-account",
+                        "10 street account-contradiction",
                         "11 accountNumber value-missing",
                         "12 els els-format",
                         "13 accountNumber unknown-account");
@@ -59,8 +59,65 @@ class AccountMatchingTest {
         Town.accounts(inn, "B-1");
         var register = Town.post(
                 inn, "CHARGES", "accountNumber;els;resource;serviceMonth;amount\n;51РС000002;HEATING;2022-01;1\n");
+        assertThat(Town.defects(register.getString("id")).getList(SHOWN)).containsExactly("2 els unknown-account");
+    }
+
+    /** All that a line names must fit; the defect tells what each cell says. */
+    @Test
+    void aLineWhoseCellsContradictEachOtherIsNotPosted() {
+        var inn = town();
+        var id = Town.post(
+                        inn,
+                        "PAYMENTS",
+                        "accountNumber;els;houseGuid;street;house;flat;paidOn;amount;operationCode\n"
+                                + "A-2;51РС000002;" + GUID + ";Ленинградская;1;2;2022-04-01;1;op-1\n"
+                                + "A-2;51РС000001;;;;;2022-04-01;2;op-2\n"
+                                + "A-2;51РС000009;;;;;2022-04-01;4;op-3\n"
+                                + "A-3;51РС000009;;;;;2022-04-01;8;op-4\n" // its ЕЛС is not known to us
+                                + "A-2;;;Ленинградская;1;3;2022-04-01;16;op-5\n"
+                                + "A-2;;;;;3;2022-04-01;32;op-6\n"
+                                + "A-2;;;;;кв. 2;2022-04-01;64;op-7\n"
+                                + "A-2;;" + GUID + ";;;1;2022-04-01;128;op-8\n"
+                                + ";51РС000002;;Ленинградская;1;3;2022-04-01;256;op-9\n"
+                                + ";;;Полевая;9;9;2022-04-01;512;op-10\n"
+                                + "A-2;нет;;;;;2022-04-01;1024;op-11\n")
+                .getString("id");
+        var defects = Town.defects(id);
+        assertThat(defects.getList("items.collect { it.line + ' ' + it.column + ' ' + it.value + ' ' + it.code }"))
+                .containsExactly(
+                        "3 els 51РС000001 account-contradiction",
+                        "4 els 51РС000009 account-contradiction",
+                        "6 street Ленинградская, 1, 3 account-contradiction",
+                        "7 flat 3 account-contradiction",
+                        "9 houseGuid " + GUID + ", 1 account-contradiction",
+                        "10 street Ленинградская, 1, 3 account-contradiction",
+                        "11 street Полевая, 9, 9 unknown-account",
+                        "12 els нет els-format");
+        assertThat(defects.getString("items[0].reason"))
+                .endsWith("По accountNumber «A-2» — счёт A-2; По els «51РС000001» — счёт A-1, A-4");
+        assertThat(defects.getString("items[5].reason"))
+                .endsWith("По els «51РС000002» — счёт A-2; По street «Ленинградская, 1, 3» — счёт A-3");
+        assertThat(paid(inn, "A-2")).isEqualTo("-65.00");
+        assertThat(paid(inn, "A-3")).isEqualTo("-8.00");
+        Api.as("debt-analyst")
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .body(java.util.Map.of("registerId", id, "lines", java.util.List.of(3, 11, 12)))
+                .post("/v1/suspense/intakes")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(2))
+                .body("skipped.line", equalTo(java.util.List.of(12)));
+    }
+
+    @Test
+    void aChargeWithTheElsOfAnotherAccountIsNotPosted() {
+        var inn = town();
+        var register = Town.post(
+                inn,
+                "CHARGES",
+                "accountNumber;els;resource;serviceMonth;amount\nA-1;51РС000002;HEATING;2022-01;0,16\n");
         assertThat(Town.defects(register.getString("id")).getList(SHOWN))
-                .containsExactly("2 accountNumber unknown-account");
+                .containsExactly("2 els account-contradiction");
     }
 
     @Test

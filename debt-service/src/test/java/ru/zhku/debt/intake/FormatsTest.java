@@ -1,11 +1,15 @@
 package ru.zhku.debt.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
@@ -99,6 +103,123 @@ class FormatsTest {
                 "text/plain; charset=utf-8",
                 "&format=CLIENT_BANK_1C");
         assertThat(utf8.getString("rejection.code")).isEqualTo("encoding");
+    }
+
+    /** The letter N begins a number as it stands for №: 77 and N77 are two people. */
+    @Test
+    void moneyOfABankStatementGoesToNobodyElse() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "77", "N77", "88", "1", "2");
+        var register = statement(
+                inn,
+                "оплата л/с N77",
+                "оплата л/с №77",
+                "оплата л/с N 77",
+                "оплата л/с N88",
+                "за отопление, Иванов",
+                "л/с 1 и л/с 2",
+                "л/с NOPE",
+                "");
+        var id = register.getString("id");
+        assertThat(balance(inn, "N77")).isEqualTo("-1.00");
+        assertThat(balance(inn, "77")).isEqualTo("-2.00");
+        assertThat(balance(inn, "88")).isEqualTo("-4.00");
+        assertThat(register.getInt("linesPosted")).isEqualTo(3);
+        var defects = Town.defects(id);
+        assertThat(defects.getList("items.collect { it.column + ' ' + it.value + ' ' + it.code }"))
+                .containsExactly(
+                        "purpose оплата л/с N 77 account-ambiguous",
+                        "purpose за отопление, Иванов account-not-in-purpose",
+                        "purpose л/с 1 и л/с 2 account-not-in-purpose",
+                        "accountNumber NOPE unknown-account",
+                        "purpose — account-not-in-purpose");
+        assertThat(defects.getString("items[0].reason")).endsWith("Подходят: N77, 77. Назначение: «оплата л/с N 77»");
+        assertThat(defects.getString("items[1].reason"))
+                .contains("/v1/registers/{id}/mends", "/v1/suspense/intakes")
+                .endsWith("Не назван ни один. Назначение: «за отопление, Иванов»");
+        assertThat(defects.getString("items[2].reason")).endsWith("Названы: 1, 2. Назначение: «л/с 1 и л/с 2»");
+        assertThat(defects.getString("items[3].reason")).endsWith("Назначение: «л/с NOPE»");
+
+        Town.accounts(inn, "NOPE");
+        mend(id, defects.getLong("items[1].line"), "88");
+        Api.bad("debt-analyst")
+                .post("/v1/registers/" + id + "/replay")
+                .then()
+                .statusCode(200)
+                .body("linesPosted", equalTo(5));
+        assertThat(balance(inn, "NOPE")).isEqualTo("-7.00");
+        assertThat(balance(inn, "88")).isEqualTo("-9.00");
+        var taken = Api.as("debt-analyst")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("registerId", id))
+                .post("/v1/suspense/intakes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(taken.getInt("taken")).isEqualTo(3);
+        assertThat(taken.getString("amount")).isEqualTo("17.00");
+        Api.as("debt-analyst")
+                .get("/v1/suspense?supplierInn=" + inn)
+                .then()
+                .statusCode(200)
+                .body("items.statedAccount", containsInAnyOrder("N 77", "1, 2", null));
+    }
+
+    @Test
+    void moneyForAnAccountOfAnotherMunicipalityWaits() {
+        var inn = Town.supplier();
+        Town.accountElsewhere(inn, "N77");
+        Town.accounts(inn, "77");
+        var register = statement(inn, "л/с N77", "л/с 77");
+        assertThat(balance(inn, "77")).isEqualTo("-2.00");
+        assertThat(Town.defects(register.getString("id")).getList("items.collect { it.value + ' ' + it.code }"))
+                .containsExactly("N77 unknown-account");
+    }
+
+    @Test
+    void aPurposeIsNoColumnOfARegister() {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var register = Town.post(
+                inn, "PAYMENTS", "accountNumber;paidOn;amount;operationCode;purpose\nA-1;2022-04-01;1;op;л/с A-1\n");
+        assertThat(register.getString("rejection.code")).isEqualTo("unknown-column");
+        assertThat(register.getString("rejection.reason")).contains("flat.").doesNotContain("flat, purpose");
+    }
+
+    /** The n-th purpose pays n roubles. */
+    private static JsonPath statement(String inn, String... purposes) {
+        var text = new StringBuilder("1CClientBankExchange\r\nКодировка=Windows\r\nРасчСчет=40702810000000000001\r\n");
+        for (int i = 1; i <= purposes.length; i++) {
+            text.append("СекцияДокумент=Платежное поручение\r\nНомер=" + i + "\r\nДата=30.03.2022\r\nСумма=" + i
+                    + ".00\r\nПлательщикСчет=40817810000000000005\r\nПолучательСчет=40702810000000000001\r\n"
+                    + "ДатаПоступило=31.03.2022\r\nНазначениеПлатежа=" + purposes[i - 1]
+                    + "\r\nКонецДокумента\r\n");
+        }
+        return Town.post(inn, "PAYMENTS", bytes(text + "КонецФайла\r\n"), SBER, "&format=CLIENT_BANK_1C");
+    }
+
+    private static void mend(String id, long line, String account) {
+        Api.as("debt-analyst")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("line", line, "fields", Map.of("accountNumber", account), "reason", "По выписке"))
+                .post("/v1/registers/" + id + "/mends")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String balance(String inn, String number) {
+        var id = Api.as("debt-analyst")
+                .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=" + number)
+                .then()
+                .extract()
+                .<String>path("items[0].id");
+        return Api.as("debt-analyst")
+                .get("/v1/accounts/" + id + "/statement")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("totals.balance");
     }
 
     private static byte[] bytes(String text) {

@@ -37,7 +37,10 @@ class MendsTest {
                 .getString("id");
         var first = Map.of("line", 3, "fields", Map.of("accountNumber", "A-7"), "reason", "По письму поставщика");
         mend("debt-analyst", id, first).statusCode(201);
-        replay(id).body("linesDefective", equalTo(2)).body("linesPosted", equalTo(1));
+        replay(id)
+                .body("linesDefective", equalTo(2))
+                .body("linesPosted", equalTo(1))
+                .body("sumTotal", equalTo("3.00"));
         assertThat(Town.defects(id).getString("items[0].value"))
                 .as("what was tried last")
                 .isEqualTo("A-7");
@@ -55,8 +58,11 @@ class MendsTest {
         mend("debt-analyst", id, key, right).statusCode(201).body("id", equalTo(mended));
         var form = Map.of("line", 4, "fields", Map.of("paidOn", "2022-04-01", "amount", "1000"), "reason", "Формат");
         mend("debt-analyst", id, form).statusCode(201);
-        replay(id).body("status", equalTo("POSTED")).body("sumPosted", equalTo("1003.00"));
-        replay(id).body("sumPosted", equalTo("1003.00"));
+        replay(id)
+                .body("status", equalTo("POSTED"))
+                .body("sumPosted", equalTo("1003.00"))
+                .body("sumTotal", equalTo("1003.00"));
+        replay(id).body("sumPosted", equalTo("1003.00")).body("sumTotal", equalTo("1003.00"));
 
         Api.as("supplier", inn, null)
                 .get("/v1/registers/" + id + "/mends?limit=2")

@@ -153,6 +153,7 @@ class PremisesTest {
                 .body("detail", containsString("windows-1251"));
         var csv = stock.bad("auditor").accept("text/csv").get("/v1/premises?kind=FLAT");
         assertThat(csv.asString())
+                .startsWith("\uFEFFВид объекта;Улица;Дом;Квартира;Часть;ЕЛС;")
                 .contains("FLAT;Ленинградская;1;1;;;51:12:0020202:345;45.30;VACANT;2022-01-10;MUNICIPAL");
         stock.as("auditor").get("/v1/premises/summary?kind=FLAT").then().body("areaSqm", equalTo("75.30"));
         var next = stock.as("auditor")

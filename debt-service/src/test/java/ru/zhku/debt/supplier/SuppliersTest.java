@@ -1,6 +1,7 @@
 package ru.zhku.debt.supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.zhku.debt.Town;
 import ru.zhku.debt.account.domain.CheckDigits;
 import ru.zhku.kit.test.Api;
@@ -73,6 +75,46 @@ class SuppliersTest {
                 .then()
                 .statusCode(400);
         Api.bad("debt-analyst").get("/v1/suppliers/%00").then().statusCode(404);
+    }
+
+    /** A typing error must not look like a supplier to whom nobody owes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/ageing",
+                "/v1/registers",
+                "/v1/accounts",
+                "/v1/debtors",
+                "/v1/debtors/summary",
+                "/v1/agreements",
+                "/v1/pauses",
+                "/v1/limitation-border",
+                "/v1/debt-dynamics",
+                "/v1/causes/summary",
+                "/v1/suspense",
+                "/v1/write-offs",
+                "/v1/corrections",
+                "/v1/overrides",
+                "/v1/exchange-calendar",
+                "/v1/exchange-agreements",
+                "/v1/let-dwellings"
+            })
+    void aFilterByAnInnThatCannotBeIsRefused(String path) {
+        for (var inn : new String[] {"zzz", "1", "7707083894", ""}) {
+            Api.as("debt-analyst")
+                    .queryParam("supplierInn", inn)
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-parameter"))
+                    .body("detail", containsString("supplierInn"))
+                    .body("violations[0].pointer", containsString("supplierInn"));
+        }
+        Api.as("debt-analyst")
+                .get(path + "?supplierInn=" + Town.inn(999_969))
+                .then()
+                .statusCode(200);
+        Api.bad("bailiff").get(path + "?supplierInn=1").then().statusCode(403);
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The accounts of one supplier: by number at once, by anything else from the first question for it on. */
 public final class AccountDirectory {
     private final AccountNumbers numbers;
     private final Places places;
     private final Function<AccountKey, AccountKeys> load;
+    private final Supplier<AccountNumbers> loadAll;
+    private AccountNumbers all;
     private final Map<AccountKey, AccountKeys> loaded = new EnumMap<>(AccountKey.class);
 
     /**
@@ -17,9 +20,19 @@ public final class AccountDirectory {
      * @param load reads all accounts of the supplier by one kind of key
      */
     public AccountDirectory(AccountNumbers numbers, Places places, Function<AccountKey, AccountKeys> load) {
+        this(numbers, places, load, () -> numbers);
+    }
+
+    /** @param loadAll reads the numbers of all accounts of the supplier, those out of reach too */
+    public AccountDirectory(
+            AccountNumbers numbers,
+            Places places,
+            Function<AccountKey, AccountKeys> load,
+            Supplier<AccountNumbers> loadAll) {
         this.numbers = numbers;
         this.places = places;
         this.load = load;
+        this.loadAll = loadAll;
     }
 
     /** Knows numbers alone. */
@@ -31,9 +44,22 @@ public final class AccountDirectory {
         return numbers;
     }
 
+    /** Whether the supplier has an account of this number out of reach. */
+    public boolean isOutOfReach(String number) {
+        if (all == null) {
+            all = loadAll.get();
+        }
+        return all.find(number) >= 0 && numbers.find(number) < 0;
+    }
+
     /** In which the accounts lie; an address of any other place is none of theirs. */
     public Places places() {
         return places;
+    }
+
+    /** What is known of an account under this kind of key; null if nothing. */
+    public String keyOf(AccountKey kind, long seq) {
+        return loaded.computeIfAbsent(kind, load).keyOf(seq);
     }
 
     /** All accounts with this key. */

@@ -43,6 +43,11 @@ public final class AccountNumbers {
     }
 
     /** The index of the account, -1 if there is none. */
+    public int find(String number) {
+        return find(number.toCharArray(), 0, number.length());
+    }
+
+    /** The same by characters. */
     public int find(char[] chars, int offset, int length) {
         int hash = 0;
         for (int i = offset; i < offset + length; i++) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,20 +18,18 @@ import ru.zhku.debt.identifier.domain.Identifiers;
 
 /**
  * A bank statement in the exchange format 1CClientBankExchange 1.02/1.03: {@code key=value} lines, one section per
- * account and per document. Money that came to the statement's own accounts becomes payments; the personal account is
- * taken from the purpose only where it is named with its mark («л/с», «лицевой счёт») or as an ЕЛС, never by the
- * payer's name.
+ * account and per document. Money that came to the statement's own accounts becomes payments; whose it is only the
+ * purpose tells, never the payer's name.
  */
 public final class ClientBankExchange {
     private static final RegisterKind KIND = RegisterKind.PAYMENTS;
     private static final int HEAD = 4_096;
+    private static final String FIRST_LINE = "1CClientBankExchange";
+    private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
+    private static final String ENCODING =
+            "Назовите в строке «Кодировка» файла ту, в которой он сохранён: Windows или DOS";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern DAY = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
-    private static final Pattern ACCOUNT = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:л/с|л\\.с\\.?|лс|лицевой сч[её]т|лиц\\. ?сч[её]т)[ .:=№#N]*([\\p{L}\\d][\\p{L}\\d/-]*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern ELS =
-            Pattern.compile("(?<![\\p{L}\\d])([0-9]{2}[А-Я]{2}[0-9]{6})(?:-[0-9]{2})?(?![\\p{L}\\d])");
 
     private final Consumer<Row> lines;
     private final Row row = Row.ofColumns(KIND);
@@ -55,7 +54,7 @@ public final class ClientBankExchange {
         try (bytes) {
             var head = bytes.readNBytes(HEAD);
             var whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
-            try (var reader = new BufferedReader(new RegisterReader(whole, declared(head)))) {
+            try (var reader = new BufferedReader(new RegisterReader(whole, declared(head), ENCODING))) {
                 for (var text = reader.readLine(); text != null; text = reader.readLine()) {
                     exchange.line++;
                     exchange.take(text.strip());
@@ -67,8 +66,18 @@ public final class ClientBankExchange {
         exchange.demandWhole();
     }
 
-    /** The encoding that the file declares in itself, readable in that very encoding only. */
+    /**
+     * The encoding that the file declares in itself, readable in that very encoding only. What does not begin like a
+     * statement is read in one in which every byte is a letter, until its first line tells what it is.
+     */
     private static Charset declared(byte[] head) {
+        var plain = new String(head, StandardCharsets.ISO_8859_1);
+        boolean isMarked = plain.startsWith(UTF_8_MARK);
+        if (!(isMarked ? plain.substring(UTF_8_MARK.length()) : plain)
+                .stripLeading()
+                .startsWith(FIRST_LINE)) {
+            return isMarked ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        }
         if (new String(head, Charsets.WINDOWS_1251).contains("Кодировка=Windows")) {
             return Charsets.WINDOWS_1251;
         }
@@ -77,8 +86,8 @@ public final class ClientBankExchange {
         }
         throw FileFault.of(
                 "encoding",
-                "В начале файла нет строки «Кодировка=Windows» или «Кодировка=DOS» в названной ею кодировке:"
-                        + " это не выписка 1CClientBankExchange, или её пересохранили в другой кодировке");
+                "В начале файла нет строки «Кодировка=Windows» или «Кодировка=DOS» в названной ею кодировке: выписку"
+                        + " пересохранили в другой. Выгрузите её из банка заново");
     }
 
     private void take(String text) {
@@ -93,7 +102,7 @@ public final class ClientBankExchange {
         }
         if (!begun) {
             begun = true;
-            if (!text.equals("1CClientBankExchange")) {
+            if (!text.equals(FIRST_LINE)) {
                 throw FileFault.atLine(
                         line, "not-client-bank-exchange", "Первая строка файла должна быть 1CClientBankExchange");
             }
@@ -140,18 +149,14 @@ public final class ClientBankExchange {
             return;
         }
         hasPayments = true;
-        var purpose = document.getOrDefault("НазначениеПлатежа", "");
-        var account = onlyOne(ACCOUNT, purpose);
         row.begin(documentLine);
         for (var column : KIND.columns()) {
             row.add(
                     switch (column.name()) {
-                        case "accountNumber" -> account;
-                        case "els" ->
-                            account.isEmpty() && !ACCOUNT.matcher(purpose).find() ? onlyOne(ELS, purpose) : "";
                         case "paidOn" -> paidOn(document);
                         case "amount" -> amount;
                         case "operationCode" -> operationCode(document);
+                        case "purpose" -> purpose(document);
                         default -> "";
                     });
         }
@@ -172,14 +177,11 @@ public final class ClientBankExchange {
         }
     }
 
-    /** Empty where the purpose names none or more than one: the line is quarantined then. */
-    private static String onlyOne(Pattern pattern, String purpose) {
-        var named = new HashSet<String>();
-        var matcher = pattern.matcher(purpose);
-        while (matcher.find()) {
-            named.add(matcher.group(1));
-        }
-        return named.size() == 1 ? named.iterator().next() : "";
+    /** As it stands there but for control characters; where there is none, the sign for none. */
+    private static String purpose(Map<String, String> document) {
+        var purpose =
+                CONTROL.matcher(document.getOrDefault("НазначениеПлатежа", "")).replaceAll(" ");
+        return purpose.isBlank() ? "—" : purpose;
     }
 
     private static String paidOn(Map<String, String> document) {
@@ -212,6 +214,9 @@ public final class ClientBankExchange {
     }
 
     private void demandWhole() {
+        if (!begun) {
+            throw FileFault.of("empty-file", "Файл пуст: нужна выписка, первая строка которой " + FIRST_LINE);
+        }
         if (!ended) {
             throw torn("Нет строки КонецФайла: файл оборван");
         }

@@ -3,7 +3,7 @@ package ru.zhku.debt.intake.domain;
 /**
  * A line that is not posted.
  *
- * @param detail what the code's reason ends with, null if nothing
+ * @param detail what the code's reason goes on with, its first punctuation included, null if nothing
  */
 public record Defect(long line, String column, String value, DefectCode code, String detail) {
     private static final int SHOWN = 200;
@@ -15,7 +15,7 @@ public record Defect(long line, String column, String value, DefectCode code, St
 
     /** For people: what is wrong and what to do. */
     public String reason() {
-        return detail == null ? code.label() : code.label() + ": " + detail;
+        return detail == null ? code.label() : code.label() + detail;
     }
 
     private static String printable(String value) {

@@ -22,7 +22,7 @@ public final class Header {
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i);
             int column = kind.indexOf(name);
-            if (column < 0) {
+            if (column < 0 || kind.columns().get(column).isOfBanks()) {
                 throw fault(
                         line,
                         name,
@@ -48,7 +48,10 @@ public final class Header {
     }
 
     private static String namesOf(RegisterKind kind) {
-        return kind.columns().stream().map(RegisterKind.Column::name).collect(Collectors.joining(", "));
+        return kind.columns().stream()
+                .filter(column -> !column.isOfBanks())
+                .map(RegisterKind.Column::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String shown(String name) {

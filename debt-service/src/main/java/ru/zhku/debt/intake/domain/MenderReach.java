@@ -35,8 +35,8 @@ public final class MenderReach {
             if (row.isFilled(column) && !row.text(column).equals(oktmo)) {
                 row.fault(column, DefectCode.FOREIGN_OKTMO);
             }
-        } else if (used.computeIfAbsent(oktmo, finders).find(row) == AccountFinder.NONE) {
-            row.fault(kind.indexOf("accountNumber"), DefectCode.UNKNOWN_ACCOUNT);
+        } else {
+            used.computeIfAbsent(oktmo, finders).demand(row);
         }
         return row;
     }

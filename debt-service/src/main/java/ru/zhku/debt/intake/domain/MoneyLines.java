@@ -14,7 +14,6 @@ public final class MoneyLines extends RegisterLines {
     private final AccountFinder accounts;
     private final int lastPaymentDay;
     private final PostingBatch batch;
-    private final int account;
     private final int resource;
     private final int month;
     private final int amount;
@@ -34,7 +33,6 @@ public final class MoneyLines extends RegisterLines {
         this.accounts = new AccountFinder(kind, accounts);
         this.lastPaymentDay = (int) lastPaymentDay.toEpochDay();
         this.batch = batch;
-        account = kind.indexOf("accountNumber");
         resource = kind.indexOf("resource");
         month = kind.indexOf("serviceMonth");
         amount = kind.indexOf("amount");
@@ -49,10 +47,7 @@ public final class MoneyLines extends RegisterLines {
         if (kopecks == 0) {
             row.fault(amount, DefectCode.AMOUNT_ZERO);
         }
-        long seq = accounts.find(row);
-        if (seq == AccountFinder.NONE) {
-            row.fault(this.account, DefectCode.UNKNOWN_ACCOUNT);
-        }
+        long seq = accounts.demand(row);
         int resourceNumber = resource(row);
         int serviceMonth = row.month(month);
         int onDay = row.date(day);

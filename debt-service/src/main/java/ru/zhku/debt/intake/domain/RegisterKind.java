@@ -8,60 +8,61 @@ public enum RegisterKind implements Labelled {
     ACCOUNTS(
             "Лицевые счета",
             Column.required("accountNumber", 40),
-            Column.optional("els", 10),
-            Column.optional("houseGuid", 36),
+            Column.optional("els", 10).read(),
+            Column.optional("houseGuid", 36).read(),
             Column.required("street", 200),
             Column.required("house", 50),
             Column.optional("flat", 50),
-            Column.required("consumerGroup", 40),
-            Column.optional("tenure", 40),
-            Column.optional("areaSqm", 20),
-            Column.optional("residents", 10),
+            Column.required("consumerGroup", 40).read(),
+            Column.optional("tenure", 40).read(),
+            Column.optional("areaSqm", 20).read(),
+            Column.optional("residents", 10).read(),
             Column.required("payerName", 300),
-            Column.optional("payerInn", 12),
+            Column.optional("payerInn", 12).read(),
             Column.optional("phone", 40),
             Column.optional("email", 254),
-            Column.optional("openedOn", 10),
-            Column.optional("validFrom", 10),
-            Column.optional("oktmo", 11)),
+            Column.optional("openedOn", 10).read(),
+            Column.optional("validFrom", 10).read(),
+            Column.optional("oktmo", 11).read()),
     CHARGES(
             "Начисления",
             Column.named("accountNumber", 40),
-            Column.required("resource", 40),
-            Column.required("serviceMonth", 7),
-            Column.required("amount", 40),
-            Column.optional("dueOn", 10),
+            Column.required("resource", 40).read(),
+            Column.required("serviceMonth", 7).read(),
+            Column.required("amount", 40).read(),
+            Column.optional("dueOn", 10).read(),
             Column.optional("reason", 500),
             Column.optional("documentNumber", 100),
-            Column.optional("els", 13),
-            Column.optional("houseGuid", 36),
+            Column.optional("els", 13).read(),
+            Column.optional("houseGuid", 36).read(),
             Column.optional("street", 200),
             Column.optional("house", 50),
             Column.optional("flat", 50)),
     PAYMENTS(
             "Платежи",
             Column.named("accountNumber", 40),
-            Column.optional("resource", 40),
-            Column.required("paidOn", 10),
-            Column.required("amount", 40),
-            Column.optional("serviceMonth", 7),
+            Column.optional("resource", 40).read(),
+            Column.required("paidOn", 10).read(),
+            Column.required("amount", 40).read(),
+            Column.optional("serviceMonth", 7).read(),
             Column.required("operationCode", 100),
-            Column.optional("els", 13),
-            Column.optional("houseGuid", 36),
+            Column.optional("els", 13).read(),
+            Column.optional("houseGuid", 36).read(),
             Column.optional("street", 200),
             Column.optional("house", 50),
-            Column.optional("flat", 50)),
+            Column.optional("flat", 50),
+            Column.ofBanks("purpose", RegisterReader.MAX_LINE)),
     BALANCES(
             "Остатки для сверки",
             Column.named("accountNumber", 40),
-            Column.required("resource", 40),
-            Column.required("asOf", 10),
-            Column.required("balance", 40),
-            Column.optional("overdue", 40),
-            Column.optional("penalty", 40),
+            Column.required("resource", 40).read(),
+            Column.required("asOf", 10).read(),
+            Column.required("balance", 40).read(),
+            Column.optional("overdue", 40).read(),
+            Column.optional("penalty", 40).read(),
             Column.optional("ageingMethod", 100),
-            Column.optional("els", 13),
-            Column.optional("houseGuid", 36),
+            Column.optional("els", 13).read(),
+            Column.optional("houseGuid", 36).read(),
             Column.optional("street", 200),
             Column.optional("house", 50),
             Column.optional("flat", 50));
@@ -71,19 +72,30 @@ public enum RegisterKind implements Labelled {
      *
      * @param isRequired it stands in the header
      * @param isFilled no cell of it is empty
+     * @param isOfBanks no header names it: the formats of banks fill it
+     * @param isRead a date, a number, a code: what reads it says what is wrong with it, also where it is too long
      */
-    public record Column(String name, boolean isRequired, boolean isFilled, int maxLength) {
+    public record Column(
+            String name, boolean isRequired, boolean isFilled, boolean isOfBanks, boolean isRead, int maxLength) {
         static Column required(String name, int maxLength) {
-            return new Column(name, true, true, maxLength);
+            return new Column(name, true, true, false, false, maxLength);
         }
 
         /** In every header; its cell may be empty where other columns say the same. */
         static Column named(String name, int maxLength) {
-            return new Column(name, true, false, maxLength);
+            return new Column(name, true, false, false, false, maxLength);
         }
 
         static Column optional(String name, int maxLength) {
-            return new Column(name, false, false, maxLength);
+            return new Column(name, false, false, false, false, maxLength);
+        }
+
+        static Column ofBanks(String name, int maxLength) {
+            return new Column(name, false, false, true, false, maxLength);
+        }
+
+        Column read() {
+            return new Column(name, isRequired, isFilled, isOfBanks, true, maxLength);
         }
     }
 

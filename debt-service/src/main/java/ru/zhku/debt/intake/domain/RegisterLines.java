@@ -44,7 +44,7 @@ public abstract class RegisterLines {
     protected final long summed(long kopecks) {
         sum += kopecks;
         if (Math.abs(sum) > Money.MAX_KOPECKS) {
-            throw FileFault.of("sum-out-of-range", "Сумма всех строк больше допустимых 100 000 000 000,00 руб.");
+            throw FileFault.of("sum-out-of-range", "Сумма всех строк больше допустимых 100 000 000 000,00 рублей");
         }
         return kopecks;
     }

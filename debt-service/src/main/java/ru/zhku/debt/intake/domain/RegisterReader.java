@@ -23,6 +23,7 @@ public final class RegisterReader extends Reader {
 
     private final InputStream in;
     private final Charset charset;
+    private final String advice;
     private final CharsetDecoder decoder;
     private final boolean[] alien;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
@@ -34,8 +35,14 @@ public final class RegisterReader extends Reader {
     private long aliens;
 
     public RegisterReader(InputStream in, Charset charset) {
+        this(in, charset, "Укажите верную кодировку в Content-Type: text/csv; charset=…");
+    }
+
+    /** @param advice a sentence that tells the sender how the encoding is named */
+    public RegisterReader(InputStream in, Charset charset, String advice) {
         this.in = in;
         this.charset = charset;
+        this.advice = advice;
         this.alien = Charsets.alien(charset);
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -147,10 +154,7 @@ public final class RegisterReader extends Reader {
                 ? "похоже на " + Charsets.guess(bytes.array(), bytes.limit())
                 : "такой буквы в ней нет";
         return FileFault.atLine(
-                line,
-                "encoding",
-                "Строка " + line + ": байты не в кодировке " + name + ", " + meant
-                        + ". Укажите кодировку файла в Content-Type: text/csv; charset=…");
+                line, "encoding", "Строка " + line + ": байты не в кодировке " + name + ", " + meant + ". " + advice);
     }
 
     private void demandMeantEncoding() {
@@ -164,7 +168,7 @@ public final class RegisterReader extends Reader {
                 "encoding-mismatch",
                 "Названа кодировка " + charset.name().toLowerCase(java.util.Locale.ROOT)
                         + ", но текст в ней не читается: похоже на " + likely
-                        + ". Укажите верную кодировку в Content-Type: text/csv; charset=…");
+                        + ". " + advice);
     }
 
     @Override

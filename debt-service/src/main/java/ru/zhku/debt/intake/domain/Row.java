@@ -26,6 +26,7 @@ public final class Row {
     private DefectCode fault;
     private int faultColumn;
     private String faultDetail;
+    private String faultValue;
 
     /** @param positions where each column of the kind stands in the file, -1 if the file has no such column */
     public Row(RegisterKind kind, int[] positions, int width) {
@@ -47,6 +48,7 @@ public final class Row {
         fault = null;
         faultColumn = -1;
         faultDetail = null;
+        faultValue = null;
     }
 
     public void add(char[] buffer, int offset, int length) {
@@ -79,8 +81,8 @@ public final class Row {
             boolean filled = cell(column);
             if (!filled && rule.isFilled()) {
                 fault(column, DefectCode.VALUE_MISSING);
-            } else if (to - from > rule.maxLength()) {
-                fault(column, DefectCode.VALUE_TOO_LONG);
+            } else if (to - from > rule.maxLength() && !rule.isRead()) {
+                fault(column, DefectCode.VALUE_TOO_LONG, ": не больше " + rule.maxLength() + " знаков");
             } else if (hasControls()) {
                 fault(column, DefectCode.CONTROL_CHARACTER);
             }
@@ -109,12 +111,18 @@ public final class Row {
         fault(column, code, null);
     }
 
-    /** The same with what the reason ends with. */
+    /** The same with what the reason goes on with. */
     public void fault(int column, DefectCode code, String detail) {
+        fault(column, code, detail, null);
+    }
+
+    /** @param value shown instead of the column's cell, null for the cell itself */
+    public void fault(int column, DefectCode code, String detail, String value) {
         if (fault == null) {
             fault = code;
             faultColumn = column;
             faultDetail = detail;
+            faultValue = value;
         }
     }
 
@@ -122,7 +130,8 @@ public final class Row {
         if (faultColumn < 0) {
             return Defect.of(line, null, null, fault, faultDetail);
         }
-        return Defect.of(line, kind.columns().get(faultColumn).name(), text(faultColumn), fault, faultDetail);
+        var value = faultValue == null ? text(faultColumn) : faultValue;
+        return Defect.of(line, kind.columns().get(faultColumn).name(), value, fault, faultDetail);
     }
 
     /** The line's fields in the order of the kind's columns; an absent one is empty. */

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * account is found by its address, if that can be taken apart.
  */
 public final class SberRegister {
+    /** How the sender names the encoding of his file. */
+    public static final String ENCODING = "Укажите верную кодировку в Content-Type: text/plain; charset=…";
+
     private static final RegisterKind KIND = RegisterKind.PAYMENTS;
     private static final int FIELDS = 12;
     private static final int MORE_FIELDS = 15;

@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param month {@link PostingBatch#NONE} if none is named
  */
 public record PaymentFact(long id, int resource, int month, long amount, int paidOn, String operationCode) {
-    static final Comparator<PaymentFact> BY_DAY = (a, b) -> {
+    /** The order in which the payments and refunds of an account are folded. */
+    public static final Comparator<PaymentFact> BY_DAY = (a, b) -> {
         int order = Integer.compare(a.paidOn, b.paidOn);
         if (order == 0) {
             order = CodePoints.compare(a.operationCode, b.operationCode);
@@ -19,6 +20,11 @@ public record PaymentFact(long id, int resource, int month, long amount, int pai
         }
         return order != 0 ? order : Long.compare(a.id, b.id);
     };
+
+    /** Whether it is folded before any operation of this code on its day. */
+    public boolean isBefore(String code) {
+        return CodePoints.compare(operationCode, code) < 0;
+    }
 
     public boolean isRefund() {
         return amount < 0;

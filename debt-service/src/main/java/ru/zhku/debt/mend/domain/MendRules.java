@@ -21,10 +21,10 @@ import ru.zhku.kit.problem.Refusal;
  * What an officer may put right in a quarantined line: whose account it is, the resource, texts, and all of a line of
  * accounts. What the supplier said of money and days stays: a sum, day or month that can be read is not changed, one
  * that cannot be read may be written otherwise: a sum if it can mean no other, a day or month of the same year, month
- * and day as written, in whatever order they stand. An operation's code is the supplier's alone.
+ * and day as written, in whatever order they stand. An operation's code and the payer's purpose are theirs alone.
  */
 public final class MendRules {
-    private static final Set<String> SUPPLIERS_OWN = Set.of("operationCode");
+    private static final Set<String> SUPPLIERS_OWN = Set.of("operationCode", "purpose");
     private static final Set<String> SUMS = Set.of("amount");
     private static final Set<String> DAYS = Set.of("paidOn", "dueOn");
     private static final Set<String> MONTHS = Set.of("serviceMonth");

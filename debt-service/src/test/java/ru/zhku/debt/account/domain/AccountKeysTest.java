@@ -47,4 +47,16 @@ class AccountKeysTest {
         assertThat(AccountKey.houseGuid("0C5B2444-70a0-4932-980c-b4dc0d3f02b5", "2"))
                 .isEqualTo(AccountKey.houseGuid("0c5b2444-70A0-4932-980c-b4dc0d3f02b5", " кв. 2"));
     }
+
+    @Test
+    void theTextOfAnAccountIsFoundAsWellAlsoAfterMoreWereAdded() {
+        var keys = new AccountKeys(1);
+        for (int i = 1; i <= 100; i++) {
+            keys.add("k" + i % 7, "A-" + i, 1_000_000_000_000L * i);
+            assertThat(keys.keyOf(1_000_000_000_000L * i)).isEqualTo("k" + i % 7);
+        }
+        assertThat(keys.keyOf(1_000_000_000_000L)).isEqualTo("k1");
+        assertThat(keys.keyOf(1)).isNull();
+        assertThat(new AccountKeys(0).keyOf(1)).isNull();
+    }
 }

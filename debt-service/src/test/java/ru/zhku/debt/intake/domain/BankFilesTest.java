@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Files of banks as lines of a PAYMENTS register: accountNumber, resource, paidOn, amount, serviceMonth, operationCode,
- * els, houseGuid, street, house, flat; empty ones at the end are not shown.
+ * els, houseGuid, street, house, flat, purpose; empty ones at the end are not shown.
  */
 class BankFilesTest {
     private static final String PAID =
@@ -61,15 +61,15 @@ class BankFilesTest {
                         declared,
                         "1510.50",
                         document("7", "1000.50", "Оплата ЖКУ л/с 100001 за март", "40702810000000000001"),
-                        document("8", "500.00", "Лицевой счёт № 100-002, Иванов", "40702810000000000001"),
-                        document("9", "10", "л/с 1 и л/с 2", "40702810000000000001"),
+                        document("8", "500.00", "Лицевой счёт #\t100-002, Иванов", "40702810000000000001"),
+                        document("9", "10", " ", "40702810000000000001"),
                         document("10", "99", "наш расход л/с 3", "40702810000000000777")),
                 charset);
         assertThat(rows)
                 .containsExactly(
-                        "8: 100001||2022-03-31|1000.50||40817810000000000005/7/30.03.2022",
-                        "17: 100-002||2022-03-31|500.00||40817810000000000005/8/30.03.2022",
-                        "26: ||2022-03-31|10||40817810000000000005/9/30.03.2022");
+                        "8: ||2022-03-31|1000.50||40817810000000000005/7/30.03.2022||||||Оплата ЖКУ л/с 100001 за март",
+                        "17: ||2022-03-31|500.00||40817810000000000005/8/30.03.2022||||||Лицевой счёт # 100-002, Иванов",
+                        "26: ||2022-03-31|10||40817810000000000005/9/30.03.2022||||||—");
     }
 
     @Test
@@ -87,26 +87,34 @@ class BankFilesTest {
                 .isEqualTo("no-own-account");
         assertThat(fault(good.replace("1CClient", "2CClient"), "windows-1251").code())
                 .isEqualTo("not-client-bank-exchange");
+        assertThat(fault("", "UTF-8").code()).isEqualTo("empty-file");
+        assertThat(fault(" \r\n\r\n", "UTF-8").code()).isEqualTo("empty-file");
+        for (var text :
+                List.of("hello world", "привет, мир", "\uFEFFhello", "PK", "1CClientBank\r\nКодировка=Windows\r\n")) {
+            assertThat(fault(text, "UTF-8").code()).as(text).isEqualTo("not-client-bank-exchange");
+        }
+        assertThat(fault("\uFEFF" + good, "UTF-8").code()).isEqualTo("encoding");
+        assertThat(fault("PK\u0003\u0004", "UTF-8").code()).isEqualTo("not-text");
+        assertThat(fault("\uFEFF" + good, "UTF-16LE").code()).isEqualTo("encoding");
         assertThat(fault(statement("Windows", "0"), "windows-1251").code()).isEqualTo("no-lines");
         assertThat(fault(good + good, "windows-1251").code()).isEqualTo("lines-after-totals");
     }
 
+    /** How the encoding of a bank's file is named is told in that format's own terms. */
     @Test
-    void aPurposeThatNamesNoAccountMayNameAnEls() {
-        var own = "40702810000000000001";
-        var rows = exchange(
-                statement(
-                        "Windows",
-                        "5",
-                        document("1", "1", "Оплата по ЕЛС 51РС558347, Иванов", own),
-                        document("2", "1", "ЖКУ 51РС558347-01 март", own),
-                        document("3", "1", "51РС558347 и 51РС558348", own),
-                        document("4", "1", "л/с 51РС558347", own),
-                        document("5", "1", "л/с 7 и л/с 8, ЕЛС 51РС558347", own)),
-                "windows-1251");
-        assertThat(rows)
-                .extracting(row -> row.replaceFirst("^\\d+: ", "").replaceFirst("2022.*2022", "…"))
-                .containsExactly("||…|51РС558347", "||…|51РС558347", "||…", "51РС558347||…", "||…");
+    void anotherEncodingIsToldWithoutAWordOfCsv() {
+        var statement =
+                statement("Windows", "5", document("1", "5", "л/с 1, " + "Љђ".repeat(300), "40702810000000000001"));
+        assertThat(fault(statement, "windows-1251").reason())
+                .contains("«Кодировка»", "DOS")
+                .doesNotContain("Content-Type");
+        var bytes = new ByteArrayInputStream("ЉЉЉЉЉЉ;1\n".getBytes(Charsets.WINDOWS_1251));
+        var fault = catchThrowableOfType(
+                FileFault.class,
+                () -> SberRegister.read(
+                        new RegisterReader(bytes, Charsets.WINDOWS_1251, SberRegister.ENCODING), row -> {}));
+        assertThat(fault.code()).isEqualTo("encoding-mismatch");
+        assertThat(fault.reason()).endsWith("Content-Type: text/plain; charset=…");
     }
 
     @Test

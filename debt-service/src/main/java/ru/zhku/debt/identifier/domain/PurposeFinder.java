@@ -1,0 +1,75 @@
+package ru.zhku.debt.identifier.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ru.zhku.debt.account.domain.AccountDirectory;
+import ru.zhku.debt.account.domain.AccountKey;
+import ru.zhku.debt.account.domain.AccountNamed;
+import ru.zhku.debt.identifier.domain.PurposeAccounts.Mention;
+
+/** Which of a supplier's accounts the purpose of a payment means; all that it names must fit. */
+public final class PurposeFinder {
+    /** @param accounts none, or several where the purpose leaves a choice */
+    public record Found(List<Mention> mentions, List<AccountNamed> accounts) {
+        /** What the purpose names, for people. */
+        public String stated() {
+            return mentions.stream().map(Mention::literal).collect(Collectors.joining(", "));
+        }
+    }
+
+    private final AccountDirectory directory;
+
+    public PurposeFinder(AccountDirectory directory) {
+        this.directory = directory;
+    }
+
+    public Found find(String purpose) {
+        var mentions = PurposeAccounts.in(purpose);
+        List<AccountNamed> common = null;
+        for (var mention : mentions) {
+            var meant = meantBy(mention);
+            if (common == null) {
+                common = meant;
+            } else if (!isUnheardOf(mention, meant, common)) {
+                common = common.stream().filter(meant::contains).toList();
+            }
+        }
+        return new Found(mentions, common == null ? List.of() : common);
+    }
+
+    /** An ЕЛС that nobody has, beside an account of which none is known, says nothing against it. */
+    private boolean isUnheardOf(Mention mention, List<AccountNamed> meant, List<AccountNamed> common) {
+        return mention.isEls()
+                && meant.isEmpty()
+                && common.stream().allMatch(account -> directory.keyOf(AccountKey.ELS, account.seq()) == null);
+    }
+
+    /** The literal number before any other reading of it; another reading only where no account out of reach has one. */
+    private List<AccountNamed> meantBy(Mention mention) {
+        var literal = ofNumber(mention.literal());
+        if (!literal.isEmpty()) {
+            return literal;
+        }
+        var els = Identifiers.elsOf(mention.literal());
+        if (els != null) {
+            return directory.find(AccountKey.ELS, AccountKey.els(els));
+        }
+        if (mention.otherwise().isEmpty()) {
+            return List.of();
+        }
+        boolean isOutOfReach = Stream.concat(Stream.of(mention.literal()), mention.otherwise().stream())
+                .anyMatch(directory::isOutOfReach);
+        return isOutOfReach
+                ? List.of()
+                : mention.otherwise().stream()
+                        .flatMap(text -> ofNumber(text).stream())
+                        .toList();
+    }
+
+    private List<AccountNamed> ofNumber(String text) {
+        var numbers = directory.numbers();
+        int index = numbers.find(text);
+        return index < 0 ? List.of() : List.of(new AccountNamed(numbers.number(index), numbers.seq(index)));
+    }
+}
