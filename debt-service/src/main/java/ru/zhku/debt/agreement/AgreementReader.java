@@ -47,7 +47,7 @@ class AgreementReader {
     private static final String MONEY = "select x.agreement_id, l.charge_id, l.effective_on, sum(sum(l.amount)) over"
             + " (partition by x.agreement_id, l.charge_id order by l.effective_on) from agreement_charge x"
             + " join agreement g on g.id = x.agreement_id join allocation l on l.account_seq = x.account_seq"
-            + " and l.charge_id = x.charge_id and l.effective_on > g.concluded_on where x.agreement_id = any(?)"
+            + " and l.charge_id = x.charge_id and l.effective_on >= g.concluded_on where x.agreement_id = any(?)"
             + " and exists (select from payment y where y.id = l.source_id) group by 1, 2, 3";
 
     private final Rows rows;
@@ -106,8 +106,8 @@ class AgreementReader {
     }
 
     /**
-     * By agreement and charge of its baseline: what payments after the conclusion brought to the charge, less what
-     * refunds took, through each day on which it changed. Credits are no payments.
+     * By agreement and charge of its baseline: what payments brought to the charge from the day of conclusion on,
+     * less what refunds took, through each day on which it changed. Credits are no payments.
      */
     Map<UUID, Map<Long, NavigableMap<LocalDate, Long>>> money(List<AgreementFile> files) {
         var money = new HashMap<UUID, Map<Long, NavigableMap<LocalDate, Long>>>();

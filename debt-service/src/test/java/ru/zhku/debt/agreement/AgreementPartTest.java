@@ -49,8 +49,10 @@ class AgreementPartTest {
     void moneyForAnotherResourceOrMonthOfTheDebtCountsToo() {
         debt("A-1;HEATING;2021-10;1000\nA-1;RENT;2021-10;500\nA-1;RENT;2021-11;500\n");
         var id = conclude("2022-04-11", "2022-05-10");
+        Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;RENT;2022-04-11;300;p0\n");
+        Scene.now(id).body("rest", equalTo("300.00"));
         Days.moveTo("2022-05-03");
-        Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;RENT;2022-05-03;599.99;p1\n");
+        Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;RENT;2022-05-03;299.99;p1\n");
         Scene.now(id).body("state", equalTo("ACTIVE")).body("rest", equalTo("0.01"));
         Town.post(inn, "PAYMENTS", PAYMENTS + "A-1;RENT;2022-05-03;0.01;p2\n");
         Scene.now(id).body("state", equalTo("COMPLETED")).body("covered", hasSize(2));

@@ -9,11 +9,11 @@ package ru.zhku.debt.agreement.domain;
 public record CoveredCharge(long chargeId, long outstanding, long covered) {
     /**
      * What counts as paid under the agreement of this charge: of its covered part all that reached it, and that is
-     * first; of the rest only money paid after the conclusion, for a credit or a write-off there pays nothing of what
+     * first; of the rest only money paid from the day of conclusion on, for a credit or a write-off there pays nothing of what
      * was promised.
      *
      * @param unpaid of the whole charge
-     * @param money that payments after the conclusion brought to the charge, less what refunds took
+     * @param money that payments brought to the charge from the day of conclusion on, less what refunds took
      */
     long countedAt(long unpaid, long money) {
         long own = covered - restAt(unpaid);

@@ -36,8 +36,8 @@ public final class PaidCourse {
     /**
      * @param debt the baseline of the agreement
      * @param account all charges of the account
-     * @param money by charge of the baseline, for each day on which it changed, what payments after the conclusion
-     *     brought through that day; not needed where the whole debt is covered
+     * @param money by charge of the baseline, for each day on which it changed, what payments brought from the day
+     *     of conclusion through that day; not needed where the whole debt is covered
      */
     public static PaidCourse of(
             List<CoveredCharge> debt,

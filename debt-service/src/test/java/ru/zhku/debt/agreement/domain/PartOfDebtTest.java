@@ -145,7 +145,7 @@ class PartOfDebtTest {
                     @Override
                     public void allocated(int day, ChargeFact charge, long sourceId, long amount) {
                         add(all, charge.id(), LocalDate.ofEpochDay(day), amount);
-                        if (sourceId >= 100 && day > CONCLUDED.toEpochDay()) {
+                        if (sourceId >= 100 && day >= CONCLUDED.toEpochDay()) {
                             add(money, charge.id(), LocalDate.ofEpochDay(day), amount);
                         }
                     }
