@@ -59,9 +59,11 @@ class AgreementDesk {
         watch.newDay(List.of(account.seq()), today);
         files.demandNoActive(account.seq(), null);
 
-        var debt = debt(account.seq(), request);
+        var courses = ledger.courses(List.of(account.seq())).get(account.seq());
+        boolean withCurrent = Boolean.TRUE.equals(request.coversCurrentCharges());
+        var debt = CoveredDebt.of(courses, request.concludedOn(), withCurrent);
         long amount = amount(request, debt);
-        var covered = CoveredDebt.oldest(debt, amount);
+        var baseline = CoveredDebt.part(courses, request.concludedOn(), withCurrent, amount);
         var instalments = request.schedule().divide(amount, request.concludedOn(), new Schedules(calendars.current()));
         var schedule = new ScheduleVersion(1, request.concludedOn(), 0, instalments);
         var terms = new RepaymentAgreement(
@@ -78,16 +80,22 @@ class AgreementDesk {
                 request.kind(),
                 new AgreementFile.Document(request.documentNumber(), request.documentOn()),
                 CoveredDebt.sum(debt),
-                Boolean.TRUE.equals(request.coversCurrentCharges()),
+                withCurrent,
                 new AgreementFile.Entry(callers.name(), clock.now()),
-                covered,
+                baseline,
                 List.of(),
                 terms);
-        files.add(file);
-        outbox.append(
-                DebtEvents.AGREEMENT_CONCLUDED, account.id().toString(), AgreementMessages.concluded(file, schedule));
+        enter(file, schedule);
         watch.settle(List.of(file), today);
         return file.id();
+    }
+
+    private void enter(AgreementFile file, ScheduleVersion schedule) {
+        files.add(file);
+        outbox.append(
+                DebtEvents.AGREEMENT_CONCLUDED,
+                file.account().id().toString(),
+                AgreementMessages.concluded(file, schedule));
     }
 
     private static void demandTerms(AgreementRequest request, LocalDate today) {
@@ -101,16 +109,10 @@ class AgreementDesk {
         request.toleranceOrNone();
     }
 
-    private List<CoveredCharge> debt(long accountSeq, AgreementRequest request) {
-        var courses = ledger.courses(List.of(accountSeq)).get(accountSeq);
-        var debt = CoveredDebt.of(courses, request.concludedOn(), Boolean.TRUE.equals(request.coversCurrentCharges()));
+    private static long amount(AgreementRequest request, List<CoveredCharge> debt) {
         if (debt.isEmpty()) {
             throw Refusal.at("/concludedOn", "agreement-without-debt", "day", request.concludedOn());
         }
-        return debt;
-    }
-
-    private static long amount(AgreementRequest request, List<CoveredCharge> debt) {
         if (request.amount() == null) {
             return Money.ofKopecks(CoveredDebt.sum(debt)).kopecks();
         }

@@ -10,7 +10,12 @@ import ru.zhku.debt.agreement.domain.AgreementKind;
 import ru.zhku.debt.agreement.domain.CoveredCharge;
 import ru.zhku.debt.agreement.domain.RepaymentAgreement;
 
-/** Everything that is recorded of one agreement. */
+/**
+ * Everything that is recorded of one agreement.
+ *
+ * @param debt the sum of what could be covered on the day of conclusion
+ * @param baseline the charges of that debt, with what is covered of each
+ */
 record AgreementFile(
         UUID id,
         AccountRef account,
@@ -19,7 +24,7 @@ record AgreementFile(
         long debt,
         boolean coversCurrent,
         Entry entry,
-        List<CoveredCharge> covered,
+        List<CoveredCharge> baseline,
         List<Act> acts,
         RepaymentAgreement terms) {
 
@@ -36,6 +41,11 @@ record AgreementFile(
             Integer scheduleNo,
             Document document,
             Entry entry) {}
+
+    /** Whatever is paid of the rest of the debt counts too. */
+    boolean isOverPart() {
+        return terms.amount() < debt;
+    }
 
     long version() {
         return acts.size() + 1L;

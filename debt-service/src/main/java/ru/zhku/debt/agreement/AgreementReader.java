@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.agreement.AgreementFile.Act;
@@ -41,6 +43,12 @@ class AgreementReader {
             + " from agreement g join account a on a.seq = g.account_seq where ";
     private static final String LIVE = "exists (select from agreement_state s where s.agreement_id = g.id"
             + " and s.state in ('ACTIVE', 'BREACHED'))";
+
+    private static final String MONEY = "select x.agreement_id, l.charge_id, l.effective_on, sum(sum(l.amount)) over"
+            + " (partition by x.agreement_id, l.charge_id order by l.effective_on) from agreement_charge x"
+            + " join agreement g on g.id = x.agreement_id join allocation l on l.account_seq = x.account_seq"
+            + " and l.charge_id = x.charge_id and l.effective_on >= g.concluded_on where x.agreement_id = any(?)"
+            + " and exists (select from payment y where y.id = l.source_id) group by 1, 2, 3";
 
     private final Rows rows;
     private final WorkingCalendars calendars;
@@ -97,13 +105,30 @@ class AgreementReader {
                 .findFirst();
     }
 
+    /**
+     * By agreement and charge of its baseline: what payments brought to the charge from the day of conclusion on,
+     * less what refunds took, through each day on which it changed. Credits are no payments.
+     */
+    Map<UUID, Map<Long, NavigableMap<LocalDate, Long>>> money(List<AgreementFile> files) {
+        var money = new HashMap<UUID, Map<Long, NavigableMap<LocalDate, Long>>>();
+        if (!files.isEmpty()) {
+            rows.list(
+                    MONEY,
+                    List.of(files.stream().map(AgreementFile::id).toList()),
+                    row -> money.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                            .computeIfAbsent(row.getLong(2), id -> new TreeMap<>())
+                            .put(row.getObject(3, LocalDate.class), row.getLong(4)));
+        }
+        return money;
+    }
+
     private List<AgreementFile> files(String condition, List<?> values) {
         var found = rows.list(AGREEMENTS + condition + " order by g.account_seq, g.id", values, this::head);
         var ids = found.stream().map(AgreementFile::id).toList();
         if (ids.isEmpty()) {
             return found;
         }
-        var covered = children(
+        var baselines = children(
                 "select agreement_id, charge_id, outstanding, covered from agreement_charge"
                         + " where agreement_id = any(?) order by agreement_id, charge_id",
                 ids,
@@ -122,13 +147,13 @@ class AgreementReader {
         var schedules = schedules(ids);
         return found.stream()
                 .map(file ->
-                        whole(file, covered.get(file.id()), acts.get(file.id()), findings.get(file.id()), schedules))
+                        whole(file, baselines.get(file.id()), acts.get(file.id()), findings.get(file.id()), schedules))
                 .toList();
     }
 
     private static AgreementFile whole(
             AgreementFile head,
-            List<CoveredCharge> covered,
+            List<CoveredCharge> baseline,
             List<Act> acts,
             List<Finding> findings,
             Map<UUID, List<ScheduleVersion>> schedules) {
@@ -142,7 +167,7 @@ class AgreementReader {
                 head.debt(),
                 head.coversCurrent(),
                 head.entry(),
-                covered,
+                baseline,
                 known,
                 new RepaymentAgreement(
                         terms.concludedOn(),

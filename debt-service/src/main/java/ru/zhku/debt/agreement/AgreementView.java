@@ -66,7 +66,13 @@ record AgreementView(
         @Schema(required = true, description = "Прежние и будущие графики, как записаны")
         List<OtherSchedule> otherSchedules,
 
-        @Schema(required = true) List<Covered> covered,
+        @Schema(
+                required = true,
+                description = "Старейшие начисления, из которых сложилась сумма; с одним сроком делят её"
+                        + " пропорционально остаткам. Уплатой считаются и деньги, со дня заключения пришедшие на остальной"
+                        + " просроченный тогда долг")
+        List<Covered> covered,
+
         @Schema(required = true) List<Act> acts,
         @Schema(required = true) List<Found> findings,
         @Schema(required = true) List<Paused> paused,
@@ -232,13 +238,20 @@ record AgreementView(
                 standing.scheduleNo(),
                 standing.lines().stream().map(Line::of).toList(),
                 others(terms, standing),
-                file.covered().stream().map(Covered::of).toList(),
+                covered(file.baseline()),
                 file.acts().stream().map(Act::of).toList(),
                 found(terms),
                 paused(standing),
                 file.entry().by(),
                 file.entry().at(),
                 file.version());
+    }
+
+    private static List<Covered> covered(List<CoveredCharge> baseline) {
+        return baseline.stream()
+                .filter(charge -> charge.covered() > 0)
+                .map(Covered::of)
+                .toList();
     }
 
     private static List<OtherSchedule> others(RepaymentAgreement terms, Standing standing) {

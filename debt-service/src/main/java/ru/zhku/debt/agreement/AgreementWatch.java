@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.UUID;
 import ru.zhku.debt.agreement.domain.Finding;
 import ru.zhku.debt.agreement.domain.FindingKind;
@@ -49,17 +50,22 @@ class AgreementWatch {
     /** What the accounts of some agreements paid, and when they were paused, read once for all of them. */
     private final class Facts {
         private final Map<Long, List<ChargeCourse>> courses;
+        private final Map<UUID, Map<Long, NavigableMap<LocalDate, Long>>> money;
         private final Map<Long, PausedDays> paused;
 
-        Facts(Collection<Long> seqs) {
+        Facts(List<AgreementFile> files) {
+            var seqs = seqs(files);
             courses = ledger.courses(seqs);
+            money = reader.money(
+                    files.stream().filter(AgreementFile::isOverPart).toList());
             paused = pauses.of(seqs);
         }
 
         PaidCourse paid(AgreementFile file) {
             return PaidCourse.of(
-                    file.covered(),
+                    file.baseline(),
                     courses.get(file.account().seq()),
+                    money.getOrDefault(file.id(), Map.of()),
                     file.terms().concludedOn());
         }
 
@@ -81,7 +87,7 @@ class AgreementWatch {
 
     /** Each of these agreements on a day that is not before its conclusion, by the facts known now. */
     Map<UUID, Standing> standings(List<AgreementFile> files, LocalDate asOf) {
-        var facts = new Facts(seqs(files));
+        var facts = new Facts(files);
         var standings = new HashMap<UUID, Standing>();
         files.forEach(file -> standings.put(file.id(), file.terms().on(asOf, facts.paid(file), facts.paused(file))));
         return standings;
@@ -100,7 +106,7 @@ class AgreementWatch {
         if (files.isEmpty()) {
             return;
         }
-        var facts = new Facts(seqs(files));
+        var facts = new Facts(files);
         for (var file : files) {
             settle(file, facts.paid(file), facts.paused(file), day);
         }

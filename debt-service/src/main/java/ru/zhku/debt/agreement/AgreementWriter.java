@@ -54,7 +54,7 @@ class AgreementWriter {
         rows.batch(
                 "insert into agreement_charge(agreement_id, account_seq, charge_id, outstanding, covered)"
                         + " values (?, ?, ?, ?, ?)",
-                file.covered().stream().map(charge -> row(file, charge)).toList());
+                file.baseline().stream().map(charge -> row(file, charge)).toList());
     }
 
     private static Object[] row(AgreementFile file, CoveredCharge charge) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.stream.IntStream;
 import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.agreement.Agreements;
 import ru.zhku.debt.ledger.Ledger;
+import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.AccountLines;
+import ru.zhku.debt.ledger.domain.FoldListener;
+import ru.zhku.debt.ledger.domain.PaymentFact;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.debt.ledger.domain.Scope;
@@ -127,6 +131,34 @@ class CorrectionBook {
                     line.words);
         }
         post(document, batch, lines, false);
+    }
+
+    /**
+     * For payments that are proposed and posted only later: refuses now what the ledger would refuse then, tried on the
+     * account's own fold.
+     *
+     * @throws Refusal {@code correction-refund-exceeds-payments}
+     */
+    @Transactional(TxType.MANDATORY)
+    void demandPaid(List<Line> lines) {
+        demandSums(lines);
+        var byAccount = lines.stream().collect(Collectors.groupingBy(line -> line.account.id()));
+        byAccount.forEach((accountId, own) -> {
+            if (own.stream().anyMatch(line -> line.amount < 0)) {
+                var account = held(accountId);
+                var payments = new ArrayList<>(account.payments());
+                own.forEach(line -> payments.add(new PaymentFact(
+                        Long.MAX_VALUE - payments.size(),
+                        line.resource,
+                        line.month,
+                        line.amount,
+                        (int) line.day.toEpochDay(),
+                        line.words)));
+                if (!new AccountFold(account.charges(), payments, FoldListener.SILENT).throughEnd()) {
+                    throw Refusal.of("correction-refund-exceeds-payments");
+                }
+            }
+        });
     }
 
     private static PostingBatch batch(

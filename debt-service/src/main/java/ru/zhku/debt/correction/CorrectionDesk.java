@@ -97,6 +97,14 @@ class CorrectionDesk {
         }
     }
 
+    /** A plan that is only proposed: what the ledger would not take now is refused already now. */
+    @Transactional(TxType.MANDATORY)
+    void demandPossible(Plan plan) {
+        if (!plan.charges) {
+            book.demandPaid(plan.lines);
+        }
+    }
+
     /** @throws Refusal {@code correction-not-found}, also for one of another's account */
     CorrectionStore.Row demand(UUID id) {
         return store.find(id)

@@ -61,6 +61,8 @@ class CorrectionService {
             if (alone) {
                 desk.post(plan);
                 decide(mine(id), CorrectionActKind.APPROVE, null, true);
+            } else {
+                desk.demandPossible(plan);
             }
             return mine(id);
         });

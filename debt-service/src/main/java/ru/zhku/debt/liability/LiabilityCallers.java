@@ -34,7 +34,7 @@ class LiabilityCallers {
     }
 
     void logRead(UUID accountId, String purpose) {
-        var reason = purpose == null || purpose.isBlank() ? "не указано" : purpose;
+        var reason = purpose == null || purpose.isBlank() ? "не указано" : purpose.replace("\0", "");
         accessLog.read(
                 "account-debtors",
                 accountId.toString(),

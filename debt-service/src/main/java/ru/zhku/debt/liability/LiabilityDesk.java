@@ -36,7 +36,7 @@ class LiabilityDesk {
             }
             var term = writer.add(
                     account,
-                    request.debtor().checked("/debtor"),
+                    request.debtor(),
                     "/debtor",
                     new LiabilityWriter.Days(request.validFrom(), request.validTo()),
                     request.document(),

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.liability.domain.Liability;
@@ -34,7 +35,7 @@ record LiabilityRequest(
             Integer denominator) {}
 
     /** @param at JSON pointer to this debtor */
-    LiabilityRequest checked(String at) {
+    LiabilityRequest checked(String at, LocalDate today) {
         if ((person == null) == (personId == null)) {
             throw Refusal.at(at + "/person", "debtor-person");
         }
@@ -44,7 +45,8 @@ record LiabilityRequest(
         if (share != null && share.numerator > share.denominator) {
             throw Refusal.at(at + "/share", "debtor-share");
         }
-        return new LiabilityRequest(person == null ? null : person.checked(at + "/person"), personId, liability, share);
+        var checked = person == null ? null : person.checked(at + "/person", today);
+        return new LiabilityRequest(checked, personId, liability, share);
     }
 
     Share exactShare() {

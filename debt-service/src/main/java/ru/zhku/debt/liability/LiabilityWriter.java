@@ -18,6 +18,8 @@ import ru.zhku.kit.time.BusinessClock;
 /** Writes terms inside the desk's transaction and demands that what holds then makes sense on every day. */
 @ApplicationScoped
 class LiabilityWriter {
+    private static final int YEARS_AHEAD = 1;
+
     /** First and last day, null where unbounded. */
     record Days(LocalDate from, LocalDate to) {}
 
@@ -35,18 +37,37 @@ class LiabilityWriter {
         this.clock = clock;
     }
 
-    UUID add(AccountRef account, LiabilityRequest debtor, String at, Days days, String document, UUID change) {
+    /** @param at JSON pointer to this debtor */
+    UUID add(AccountRef account, LiabilityRequest asked, String at, Days days, String document, UUID change) {
+        return addChecked(account, asked.checked(at, clock.today()), at, days, document, change);
+    }
+
+    private UUID addChecked(
+            AccountRef account, LiabilityRequest debtor, String at, Days days, String document, UUID change) {
         var person = debtor.personId();
         if (person != null && !store.persons(account.seq()).containsKey(person)) {
             throw Refusal.at(at + "/personId", "debtor-person-not-found", "id", person);
         }
         if (person == null) {
+            demandUnrecorded(account, debtor.person(), days);
             person = Ids.next();
             store.insertPerson(person, account.seq(), debtor.person(), callers.name(), clock.now());
         }
         var id = insert(account, person, debtor, days, document, change);
         demandSense(account);
         return id;
+    }
+
+    /** Nobody answers twice for one day: who has the same number is the same person. */
+    private void demandUnrecorded(AccountRef account, PersonRequest asked, Days days) {
+        var persons = store.persons(account.seq());
+        holding(account).stream()
+                .filter(term -> persons.get(term.personId()).isSame(asked))
+                .filter(term -> term.term().overlaps(days.from(), days.to()))
+                .findFirst()
+                .ifPresent(term -> {
+                    throw Refusal.of("debtor-recorded", "id", term.personId(), "term", term.id());
+                });
     }
 
     void end(AccountRef account, TermRow term, DebtorActRequest act) {
@@ -57,6 +78,7 @@ class LiabilityWriter {
     /** Ends whoever answers on the day before; whoever is named answers from the day on. */
     Changed changePayer(AccountRef account, PayerChangeRequest request) {
         var on = request.on();
+        demandNear(on);
         var lastOn = on.minusDays(1);
         var holding = holding(account);
         holding.stream()
@@ -82,10 +104,17 @@ class LiabilityWriter {
         var added = new ArrayList<UUID>();
         for (int i = 0; i < request.debtors().size(); i++) {
             var at = "/debtors/" + i;
-            var debtor = request.debtors().get(i).checked(at);
-            added.add(add(account, debtor, at, new Days(on, null), request.document(), id));
+            added.add(add(account, request.debtors().get(i), at, new Days(on, null), request.document(), id));
         }
         return new Changed(id, added);
+    }
+
+    /** A right arises on a day that is known or agreed; one far ahead is a slip of the pen. */
+    private void demandNear(LocalDate on) {
+        var last = clock.today().plusYears(YEARS_AHEAD);
+        if (on.isAfter(last)) {
+            throw Refusal.at("/on", "payer-change-far", "day", on, "last", last);
+        }
     }
 
     /** Those days before the change for which nobody is recorded. */
@@ -98,9 +127,9 @@ class LiabilityWriter {
     private void addFormer(AccountRef account, PayerChangeRequest request, Days days) {
         var former = request.former() == null
                 ? payers.on(account.seq(), days.to())
-                : request.former().checked("/former");
+                : request.former().checked("/former", clock.today());
         var debtor = new LiabilityRequest(former, null, Liability.JOINT, null);
-        add(account, debtor, "/former", days, request.document(), null);
+        addChecked(account, debtor, "/former", days, request.document(), null);
     }
 
     private UUID insert(

@@ -13,7 +13,10 @@ import ru.zhku.debt.liability.domain.PayerChangeGround;
 
 @Schema(name = "PayerChangeRequest")
 record PayerChangeRequest(
-        @Schema(required = true, description = "Первый день нового плательщика: возникновение права") @NotNull
+        @Schema(
+                required = true,
+                description = "Первый день нового плательщика: возникновение права; не позже года от деловой даты")
+        @NotNull
         LocalDate on,
 
         @Schema(required = true) @NotNull PayerChangeGround ground,

@@ -18,7 +18,8 @@ record PersonRequest(
         @Pattern(regexp = "[^\\p{Cntrl}]*", message = "Управляющие символы не допускаются")
         String name,
 
-        @Schema(nullable = true) LocalDate bornOn,
+        @Schema(nullable = true, description = "Не позже деловой даты")
+        LocalDate bornOn,
 
         @Schema(nullable = true, description = "С верными контрольными цифрами; пробелы и дефисы допустимы")
         @Size(max = 20)
@@ -36,7 +37,10 @@ record PersonRequest(
         String documentNumber) {
 
     /** @param at JSON pointer to this person */
-    PersonRequest checked(String at) {
+    PersonRequest checked(String at, LocalDate today) {
+        if (bornOn != null && bornOn.isAfter(today)) {
+            throw Refusal.at(at + "/bornOn", "debtor-born", "day", bornOn, "today", today);
+        }
         var digits = snils == null ? null : snils.replaceAll("[ -]", "");
         if (digits != null && !Identifiers.isSnils(digits)) {
             throw Refusal.at(at + "/snils", "snils-invalid");

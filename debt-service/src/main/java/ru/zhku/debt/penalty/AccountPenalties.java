@@ -42,6 +42,7 @@ class AccountPenalties {
     private final Accounts accounts;
     private final Suppliers suppliers;
     private final CourtDecisions decisions;
+    private final Stornos stornos;
 
     AccountPenalties(
             Ledger ledger,
@@ -49,13 +50,15 @@ class AccountPenalties {
             WorkingCalendars calendars,
             Accounts accounts,
             Suppliers suppliers,
-            CourtDecisions decisions) {
+            CourtDecisions decisions,
+            Stornos stornos) {
         this.ledger = ledger;
         this.rules = rules;
         this.calendars = calendars;
         this.accounts = accounts;
         this.suppliers = suppliers;
         this.decisions = decisions;
+        this.stornos = stornos;
     }
 
     AccountPenaltyView of(UUID accountId, LocalDate asOf, PenaltyPolicy policy, MonthRange months, Scope scope) {
@@ -74,6 +77,7 @@ class AccountPenalties {
         var accrued = charges.stream().map(AccountPenaltyView.Charge::penalty).reduce(Money.ZERO, Money::plus);
         var warnings = new ArrayList<>(PenaltyNotes.warnings(reckoning, law.ratesVerifiedThrough(), List.of()));
         warnings.addAll(moved);
+        warnings.addAll(PenaltyNotes.stornos(stornos.of(accountId), charges));
         var awards = decisions.awards(accountId, asOf);
         return new AccountPenaltyView(
                 account.id(),

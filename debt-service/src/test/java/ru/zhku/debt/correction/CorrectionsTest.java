@@ -69,6 +69,13 @@ class CorrectionsTest {
         assertThat(after.getList("corrections.reasonCode")).containsOnly("TARIFF");
         assertThat(after.getList("charges.allocations.flatten().correction.purpose"))
                 .contains("STORNO");
+        Api.as("auditor")
+                .get("/v1/accounts/" + account + "/penalty")
+                .then()
+                .statusCode(200)
+                .body(
+                        "warnings[0]",
+                        containsString("на 100,00 руб. снято сторно на 100,00 руб., взамен начислено 70,00"));
 
         Officers.post(PATH, storno(account, "chargeId", charge))
                 .statusCode(409)
@@ -279,6 +286,27 @@ class CorrectionsTest {
                 .post(PATH + "/" + made.getString("id") + "/acts")
                 .then()
                 .statusCode(403);
+    }
+
+    /** The account has 40.00 paid; one person alone may correct 100.00. */
+    @Test
+    void whatTheLedgerWouldNotTakeIsNotEvenProposed() {
+        var from = settled("A-1");
+        Town.accounts(inn, "A-2");
+        var to = Officers.account(inn, "A-2");
+        Officers.post(PATH, transfer(from, to, "100.01"))
+                .statusCode(409)
+                .body("code", equalTo("correction-refund-exceeds-payments"));
+        Api.as("auditor").get(PATH + "?accountId=" + from).then().body("items", hasSize(0));
+
+        var payments = "accountNumber;paidOn;amount;operationCode\n";
+        Town.post(inn, "PAYMENTS", payments + "A-1;2022-02-20;60.01;more\n");
+        var made = Officers.made(PATH, transfer(from, to, "100.01"));
+        assertThat(made.getString("state")).isEqualTo("PROPOSED");
+        Town.post(inn, "PAYMENTS", payments + "A-1;2022-02-21;-0.01;less\n");
+        act("boris", made, 1, "APPROVE", null)
+                .statusCode(409)
+                .body("code", equalTo("correction-refund-exceeds-payments"));
     }
 
     /** A charge of 150.00 beside what the account has. */

@@ -254,7 +254,7 @@ class LedgerTest {
     private long control() throws SQLException {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = dataSource.getConnection()) {
-                return LedgerControl.of(connection).difference();
+                return LedgerControl.of(connection, new Scope(null, null)).difference();
             }
         });
     }

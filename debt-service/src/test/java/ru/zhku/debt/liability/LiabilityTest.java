@@ -29,6 +29,7 @@ import ru.zhku.kit.test.EventProbe;
 @QuarkusTest
 class LiabilityTest {
     private static final String SNILS = "112-233-445 95";
+    private static final String PASSPORT = "4707 123456";
 
     @Inject
     DataSource dataSource;
@@ -272,6 +273,65 @@ class LiabilityTest {
         assertThat(debtors("lawyer", "").getList("items")).isEmpty();
     }
 
+    @Test
+    void thePersonWhoIsRecordedIsNotRecordedAgainForTheSameDays() {
+        var anna = person("Анна");
+        var first = enter("\"0\"", debtor(joint(anna), null, "2022-03-10"))
+                .statusCode(201)
+                .extract()
+                .<String>path("debtorIds[0]");
+        var id = debtors("lawyer", "").getString("items[0].personId");
+        var renamed = new HashMap<>(anna);
+        renamed.put("name", "Анна Вторая");
+        renamed.put("snils", " " + anna.get("snils"));
+        enter("\"1\"", debtor(joint(renamed), "2022-03-10", null))
+                .statusCode(409)
+                .body("code", equalTo("debtor-recorded"))
+                .body("detail", containsString(id))
+                .body("detail", containsString(first));
+        replace("\"1\"", change("2022-03-11", joint(person("Борис")), joint(person("Борис"))))
+                .statusCode(409)
+                .body("code", equalTo("debtor-recorded"));
+        enter("\"1\"", debtor(joint(renamed), "2022-03-11", null)).statusCode(201);
+        act(first, "\"2\"", Map.of("kind", "WITHDRAW", "reason", "Ошибка")).statusCode(200);
+        enter("\"3\"", debtor(joint(anna), null, "2022-03-10")).statusCode(201);
+
+        var passport = person("Вера");
+        passport.put("documentKind", "PASSPORT");
+        passport.put("documentNumber", PASSPORT);
+        enter("\"4\"", debtor(joint(passport), null, null)).statusCode(201);
+        var again = person("Вера Вторая");
+        again.put("documentKind", "PASSPORT");
+        again.put("documentNumber", PASSPORT + " ");
+        enter("\"5\"", debtor(joint(again), null, null)).statusCode(409);
+        again.put("documentKind", "OTHER");
+        enter("\"5\"", debtor(joint(again), null, null)).statusCode(201);
+    }
+
+    /** The business date is 11 April 2022. */
+    @Test
+    void nobodyIsBornTomorrowAndNoChangeIsRecordedYearsAhead() {
+        var child = person("Анна");
+        child.put("bornOn", "2022-04-12");
+        enter("\"0\"", debtor(joint(child), null, null))
+                .statusCode(422)
+                .body("code", equalTo("debtor-born"))
+                .body("violations[0].pointer", equalTo("/debtor/person/bornOn"));
+        replace("\"0\"", change("2022-03-11", joint(child)))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/debtors/0/person/bornOn"));
+        var change = new HashMap<>(change("2022-03-11", joint(person("Борис"))));
+        change.put("former", child);
+        replace("\"0\"", change).statusCode(422).body("violations[0].pointer", equalTo("/former/bornOn"));
+        child.put("bornOn", "2022-04-11");
+        enter("\"0\"", debtor(joint(child), null, "2022-04-01")).statusCode(201);
+        replace("\"1\"", change("2023-04-12", joint(person("Борис"))))
+                .statusCode(422)
+                .body("code", equalTo("payer-change-far"))
+                .body("detail", containsString("2023-04-11"));
+        replace("\"1\"", change("2023-04-11", joint(person("Борис")))).statusCode(201);
+    }
+
     private void refused(Map<String, Object> body, int status, String code) {
         enter("\"0\"", body).statusCode(status).body("code", equalTo(code));
     }
@@ -279,8 +339,18 @@ class LiabilityTest {
     private static Map<String, Object> person(String name) {
         var person = new HashMap<String, Object>();
         person.put("name", name);
-        person.put("snils", SNILS);
+        person.put("snils", name.equals("Петров Пётр") ? SNILS : snils(name));
         return person;
+    }
+
+    /** One for each name: nine digits and their control number. */
+    private static String snils(String name) {
+        var digits = String.valueOf(300_000_000 + name.hashCode() % 100_000_000);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (9 - i) * (digits.charAt(i) - '0');
+        }
+        return digits + "%02d".formatted(sum % 101 % 100);
     }
 
     private static Map<String, Object> joint(Map<String, Object> person) {

@@ -140,6 +140,28 @@ class PenaltyCalculationsTest {
         calculate(body.replace('\'', '"')).statusCode(status).body("code", equalTo(code));
     }
 
+    /** Of hundreds of lines the wrong one is named. */
+    @Test
+    void aSumOutOfRangeIsPointedAt() {
+        var good = "{'id':'a','serviceMonth':'2023-12','amount':'1'}";
+        var huge = "{'id':'b','serviceMonth':'2023-12','amount':'11111111111111111111'}";
+        var body = "{'schedule':'CITIZEN_155_14','asOf':'2024-03-01','charges':[" + good + "," + huge + "]}";
+        calculate(body.replace('\'', '"'))
+                .statusCode(422)
+                .body("code", equalTo("money-out-of-range"))
+                .body("violations[0].pointer", equalTo("/charges/1/amount"));
+        body = "{'schedule':'CITIZEN_155_14','asOf':'2024-03-01','charges':[" + good + "],'payments':["
+                + "{'paidOn':'2024-02-01','amount':'-100000000000.01'}]}";
+        calculate(body.replace('\'', '"')).statusCode(422).body("violations[0].pointer", equalTo("/payments/0/amount"));
+        for (var wrong : new String[] {"1", "true", "'1e3'", "' 1'", "['1']"}) {
+            body = "{'schedule':'CITIZEN_155_14','asOf':'2024-03-01','charges':[" + good.replace("'1'", wrong) + "]}";
+            calculate(body.replace('\'', '"'))
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-json"))
+                    .body("violations[0].pointer", equalTo("/charges/0/amount"));
+        }
+    }
+
     @Test
     void aLateYearIsNoHindranceWhereNoRateIsNeeded() {
         calculate("""

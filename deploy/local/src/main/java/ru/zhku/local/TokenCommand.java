@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** deploy/bin/token ROLE [--supplier INN] [--oktmo CODE]: the last printed line is the token. */
+/** deploy/bin/token ROLE [--supplier INN] [--oktmo CODE] [--subject NAME]: the last printed line is the token. */
 public final class TokenCommand {
+
+    private static final Pattern SUBJECT = Pattern.compile("[\\p{L}\\d._@-]{1,100}");
 
     private TokenCommand() {}
 
@@ -31,6 +34,7 @@ public final class TokenCommand {
         }
         Optional<String> supplier = Optional.empty();
         Optional<String> oktmo = Optional.empty();
+        var subject = "local-" + role;
         while (!rest.isEmpty()) {
             var option = rest.poll();
             var value = Optional.ofNullable(rest.poll());
@@ -40,12 +44,22 @@ public final class TokenCommand {
             switch (option) {
                 case "--supplier" -> supplier = value;
                 case "--oktmo" -> oktmo = value;
-                default -> throw new Failure("Неизвестный параметр " + option + ": есть --supplier ИНН и --oktmo КОД.");
+                case "--subject" -> subject = subject(value.get());
+                default ->
+                    throw new Failure(
+                            "Неизвестный параметр " + option + ": есть --supplier ИНН, --oktmo КОД и --subject ИМЯ.");
             }
         }
         if (role.equals("supplier") && supplier.isEmpty()) {
             System.err.println("Внимание: без --supplier ИНН этот токен не видит ни одного лицевого счёта.");
         }
-        return Tokens.of(home).of(role, supplier, oktmo);
+        return Tokens.of(home).of(subject, role, supplier, oktmo);
+    }
+
+    private static String subject(String name) {
+        if (!SUBJECT.matcher(name).matches()) {
+            throw new Failure("Имя после --subject: до 100 букв, цифр и знаков . _ @ -, без пробелов.");
+        }
+        return name;
     }
 }

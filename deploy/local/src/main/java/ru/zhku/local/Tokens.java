@@ -48,11 +48,16 @@ public final class Tokens {
     }
 
     public String of(String role, Optional<String> supplierInn, Optional<String> oktmo) {
+        return of("local-" + role, role, supplierInn, oktmo);
+    }
+
+    /** @param subject who it is: what one person enters another one approves */
+    public String of(String subject, String role, Optional<String> supplierInn, Optional<String> oktmo) {
         var now = Instant.now().getEpochSecond();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", "zhku");
-        claims.put("sub", "local-" + role);
-        claims.put("upn", "local-" + role);
+        claims.put("sub", subject);
+        claims.put("upn", subject);
         claims.put("groups", List.of(role));
         claims.put("iat", now);
         claims.put("exp", now + LIFE.toSeconds());

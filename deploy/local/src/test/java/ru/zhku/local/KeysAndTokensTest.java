@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -56,6 +57,24 @@ class KeysAndTokensTest {
         assertThat(claims.path("oktmo").asText()).isEqualTo("47701000");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(12 * 3600);
         assertThat(signatureHolds(parts)).isTrue();
+    }
+
+    @Test
+    void aSecondPersonOfARoleIsNamed() throws Exception {
+        assertThat(subjectOf(TokenCommand.token(home, "admin"))).isEqualTo("local-admin");
+        assertThat(subjectOf(TokenCommand.token(home, "admin", "--subject", "второй")))
+                .isEqualTo("второй");
+        for (var wrong : List.of("", "два слова", "a".repeat(101))) {
+            assertThatThrownBy(() -> TokenCommand.token(home, "admin", "--subject", wrong))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("--subject");
+        }
+    }
+
+    private static String subjectOf(String token) throws Exception {
+        var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        assertThat(claims.path("upn")).isEqualTo(claims.path("sub"));
+        return claims.path("sub").asText();
     }
 
     @Test

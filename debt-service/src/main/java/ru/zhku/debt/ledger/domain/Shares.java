@@ -3,11 +3,11 @@ package ru.zhku.debt.ledger.domain;
 import java.math.BigInteger;
 
 /** Splits whole kopecks in proportion; odd kopecks go to the largest remainders, equal ones to the earlier weight. */
-final class Shares {
+public final class Shares {
     private Shares() {}
 
     /** Demands {@code 0 <= amount <= sum of weights}; no share exceeds its weight. */
-    static long[] split(long amount, long[] weights) {
+    public static long[] split(long amount, long[] weights) {
         long total = 0;
         for (long weight : weights) {
             total = Math.addExact(total, weight);

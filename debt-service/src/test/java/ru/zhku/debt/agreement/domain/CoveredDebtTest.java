@@ -37,12 +37,38 @@ class CoveredDebtTest {
 
     @Test
     void aSmallerSumCoversTheOldestPart() {
-        var debt = CoveredDebt.of(ACCOUNT, CONCLUDED, false);
-        assertThat(CoveredDebt.oldest(debt, 250))
-                .containsExactly(new CoveredCharge(2, 100, 100), new CoveredCharge(1, 300, 150));
-        assertThat(CoveredDebt.oldest(debt, 700)).isEqualTo(debt);
-        assertThatThrownBy(() -> CoveredDebt.oldest(debt, 701))
+        assertThat(CoveredDebt.part(ACCOUNT, CONCLUDED, false, 250))
+                .containsExactly(
+                        new CoveredCharge(2, 100, 100), new CoveredCharge(1, 300, 150), new CoveredCharge(3, 300, 0));
+        assertThat(CoveredDebt.part(ACCOUNT, CONCLUDED, false, 700))
+                .isEqualTo(CoveredDebt.of(ACCOUNT, CONCLUDED, false));
+        assertThatThrownBy(() -> CoveredDebt.part(ACCOUNT, CONCLUDED, false, 701))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("agreement-exceeds-debt"));
+    }
+
+    /** What falls due later stays a current charge unless it is covered. */
+    @Test
+    void aCurrentChargeBeyondTheSumIsNotInTheBaseline() {
+        assertThat(CoveredDebt.part(ACCOUNT, CONCLUDED, true, 700))
+                .extracting(CoveredCharge::chargeId)
+                .containsExactly(2L, 1L, 3L);
+        assertThat(CoveredDebt.part(ACCOUNT, CONCLUDED, true, 701)).contains(new CoveredCharge(4, 400, 1));
+    }
+
+    @Test
+    void chargesOfOneDueDateAreCoveredInProportionOddKopecksToTheLargestRemainder() {
+        var account = List.of(
+                charge(1, "2022-02-10", "2022-02-01", 1000, Map.of()),
+                charge(2, "2022-02-10", "2022-02-01", 500, Map.of()),
+                charge(3, "2022-03-10", "2022-03-01", 900, Map.of()));
+        assertThat(CoveredDebt.part(account, CONCLUDED, false, 601))
+                .containsExactly(
+                        new CoveredCharge(1, 1000, 401), new CoveredCharge(2, 500, 200), new CoveredCharge(3, 900, 0));
+        assertThat(CoveredDebt.part(account, CONCLUDED, false, 1600))
+                .containsExactly(
+                        new CoveredCharge(1, 1000, 1000),
+                        new CoveredCharge(2, 500, 500),
+                        new CoveredCharge(3, 900, 100));
     }
 
     /** 300 were unpaid, of which 100 are covered: payments reach these first, a refund re-opens them last. */
@@ -54,7 +80,7 @@ class CoveredDebtTest {
 
     @Test
     void whateverReachesTheCoveredChargesCountsAsPaid() {
-        var paid = PaidCourse.of(CoveredDebt.of(ACCOUNT, CONCLUDED, false), ACCOUNT, CONCLUDED);
+        var paid = PaidCourse.of(CoveredDebt.of(ACCOUNT, CONCLUDED, false), ACCOUNT, Map.of(), CONCLUDED);
         assertThat(paid.coveredThrough(CONCLUDED)).isZero();
         assertThat(paid.coveredThrough(CONCLUDED.plusDays(1))).isEqualTo(300);
         assertThat(paid.paidSince(300, CONCLUDED, CONCLUDED.plusDays(9))).contains(CONCLUDED.plusDays(1));

@@ -3,6 +3,7 @@ package ru.zhku.debt.agreement.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import ru.zhku.debt.ledger.domain.ChargeCourse;
 import ru.zhku.debt.pause.domain.PausedDays;
@@ -107,7 +108,7 @@ final class Debtor {
         }
         var account = new ArrayList<>(current);
         account.add(new ChargeCourse(1, 1, 0, day("01-01"), day("02-10"), 300 * RUBLE, course));
-        return PaidCourse.of(List.of(new CoveredCharge(1, 300 * RUBLE, 300 * RUBLE)), account, CONCLUDED);
+        return PaidCourse.of(List.of(new CoveredCharge(1, 300 * RUBLE, 300 * RUBLE)), account, Map.of(), CONCLUDED);
     }
 
     static LocalDate day(String monthAndDay) {
