@@ -60,7 +60,13 @@ final class AccountDebts {
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
 
+    /** So many rows cost a table made empty and a statement. */
+    private static final int MOST_WAITING = 8_000;
+
     private final LocalDate asOf;
+    private final List<Outbox.Row> events = new ArrayList<>();
+    private BinaryRows rows = newRows();
+    private int waiting;
     private final List<Outbox.Keyed> changed = new ArrayList<>();
     private final List<Outbox.Keyed> exceeded = new ArrayList<>();
     private final List<Outbox.Keyed> cleared = new ArrayList<>();
@@ -83,36 +89,53 @@ final class AccountDebts {
         }
     }
 
-    /** Under the ledger's lock: so no other state of these accounts can come between. */
-    Lane.Work<Void> writing(List<State> states, Outbox outbox) {
-        var rows = new BinaryRows("debt_now", ALL);
+    /** Under the ledger's lock: so no other state of these accounts can come between. Written by {@link #writing}. */
+    void add(List<State> states, Outbox outbox) {
         for (var state : states) {
             tell(state, state.account.stored);
             put(rows.row(), state);
         }
-        var events = new ArrayList<Outbox.Row>();
-        take(outbox, DebtEvents.ACCOUNT_DEBT_CHANGED, changed, events);
-        take(outbox, DebtEvents.THRESHOLD_EXCEEDED, exceeded, events);
-        take(outbox, DebtEvents.THRESHOLD_CLEARED, cleared, events);
+        waiting += states.size();
+        take(outbox, DebtEvents.ACCOUNT_DEBT_CHANGED, changed);
+        take(outbox, DebtEvents.THRESHOLD_EXCEEDED, exceeded);
+        take(outbox, DebtEvents.THRESHOLD_CLEARED, cleared);
+    }
+
+    private void take(Outbox outbox, EventType type, List<Outbox.Keyed> told) {
+        if (!told.isEmpty()) {
+            events.add(outbox.row(type, told));
+            told.clear();
+        }
+    }
+
+    /** Enough to be written before more comes. */
+    boolean areMany() {
+        return waiting >= MOST_WAITING;
+    }
+
+    /** Of all that has been added since the last call. */
+    Lane.Work<Void> writing() {
+        var theirRows = rows;
+        var theirEvents = List.copyOf(events);
+        rows = newRows();
+        events.clear();
+        waiting = 0;
         return connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("create temp table if not exists debt_now (like account_debt) on commit delete rows");
                 statement.execute("truncate debt_now");
-                rows.copyInto(connection);
+                theirRows.copyInto(connection);
                 statement.execute(UPSERT);
             }
-            for (var event : events) {
+            for (var event : theirEvents) {
                 event.insert(connection);
             }
             return null;
         };
     }
 
-    private static void take(Outbox outbox, EventType type, List<Outbox.Keyed> told, List<Outbox.Row> rows) {
-        if (!told.isEmpty()) {
-            rows.add(outbox.row(type, told));
-            told.clear();
-        }
+    private static BinaryRows newRows() {
+        return new BinaryRows("debt_now", ALL);
     }
 
     private void tell(State state, Stored stored) {

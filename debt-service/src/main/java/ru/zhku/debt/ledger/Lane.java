@@ -23,6 +23,7 @@ final class Lane implements AutoCloseable {
 
     private final Connection connection;
     private final ExecutorService thread;
+    private Exception failure;
 
     Lane(Connection connection, boolean beside) throws SQLException {
         // The pool's own connection knows the transaction by the thread.
@@ -30,8 +31,19 @@ final class Lane implements AutoCloseable {
         thread = beside ? Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-lane")) : null;
     }
 
+    /** Behind one that has failed nothing more is done: it throws the same. */
     <T> Future<T> add(Work<T> work) {
-        var task = new FutureTask<>(() -> work.on(connection));
+        var task = new FutureTask<>(() -> {
+            if (failure != null) {
+                throw failure;
+            }
+            try {
+                return work.on(connection);
+            } catch (SQLException | RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        });
         if (thread == null) {
             task.run();
         } else {

@@ -108,6 +108,9 @@ final class Poster {
                 var writing = postAccounts(accounts, lines);
                 Lane.result(written);
                 written = lane.add(writing);
+                if (chunk == null || debts.areMany()) {
+                    written = lane.add(debts.writing());
+                }
                 if (delta.isLarge()) {
                     Lane.result(lane.add(connection -> {
                         delta.write(connection);
@@ -171,12 +174,8 @@ final class Poster {
         for (var account : accounts.values()) {
             states.add(postAccount(account, indexes.get(account.seq)));
         }
-        var theirLines = lines.writing();
-        var figures = debts.writing(states, outbox);
-        return connection -> {
-            theirLines.on(connection);
-            return figures.on(connection);
-        };
+        debts.add(states, outbox);
+        return lines.writing();
     }
 
     /** Whether all that is new comes behind what is known, so that the state of the fold is enough. */

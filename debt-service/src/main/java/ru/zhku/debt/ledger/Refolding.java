@@ -46,7 +46,8 @@ final class Refolding {
                 fold.throughEnd();
                 states.add(state.behind(fold));
             }
-            debts.writing(states, outbox).on(connection);
+            debts.add(states, outbox);
+            debts.writing().on(connection);
         }
     }
 
