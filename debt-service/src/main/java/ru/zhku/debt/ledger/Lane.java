@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.postgresql.core.BaseConnection;
+import java.util.function.UnaryOperator;
 
 /**
- * Statements on the connection of one transaction, one after the other in the order given; where {@code beside}, by a
- * thread of their own, so that the database works while the next ones are made ready. Between the first and the close
- * nobody else may use the connection.
+ * Statements on one connection, one after the other in the order given, in the same thread or in one of their own: so
+ * the database works while the next ones are made ready. Between the first and the close nobody else may use the
+ * connection.
  */
 final class Lane implements AutoCloseable {
     @FunctionalInterface
@@ -25,10 +25,16 @@ final class Lane implements AutoCloseable {
     private final ExecutorService thread;
     private Exception failure;
 
-    Lane(Connection connection, boolean beside) throws SQLException {
-        // The pool's own connection knows the transaction by the thread.
-        this.connection = connection.unwrap(BaseConnection.class);
-        thread = beside ? Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-lane")) : null;
+    /** In the thread that gives the work. */
+    Lane(Connection connection) {
+        this.connection = connection;
+        thread = null;
+    }
+
+    /** In a thread of its own; {@code around} is what that thread does about all its work. */
+    Lane(Connection connection, UnaryOperator<Runnable> around) {
+        this.connection = connection;
+        thread = Executors.newSingleThreadExecutor(work -> new Thread(around.apply(work), "ledger-lane"));
     }
 
     /** Behind one that has failed nothing more is done: it throws the same. */
@@ -62,6 +68,9 @@ final class Lane implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException database) {
                 throw database;
+            }
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
             }
             throw new IllegalStateException("the ledger cannot be written", e.getCause());
         }

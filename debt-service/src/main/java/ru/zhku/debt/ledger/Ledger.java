@@ -42,15 +42,10 @@ public class Ledger {
     private final WorkingCalendars calendars;
     private final Outbox outbox;
     private final BusinessClock clock;
-    private final SecondConnection second;
+    private final Lanes lanes;
 
-    Ledger(
-            DataSource dataSource,
-            WorkingCalendars calendars,
-            Outbox outbox,
-            BusinessClock clock,
-            SecondConnection second) {
-        this.second = second;
+    Ledger(DataSource dataSource, WorkingCalendars calendars, Outbox outbox, BusinessClock clock, Lanes lanes) {
+        this.lanes = lanes;
         this.dataSource = dataSource;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -71,22 +66,22 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public PostingResult post(PostingBatch batch) {
-        var beside = Poster.isLarge(batch) ? second.open() : null;
+        var second = Poster.isLarge(batch) ? lanes.second() : null;
         try {
-            return with(connection -> post(connection, beside, batch));
+            return with(connection -> post(connection, second, batch));
         } finally {
-            second.close(beside);
+            lanes.close(second);
         }
     }
 
-    private PostingResult post(Connection connection, Connection beside, PostingBatch batch) throws SQLException {
+    private PostingResult post(Connection connection, Connection second, PostingBatch batch) throws SQLException {
         var today = clock.today();
         boolean daysPassed = new LedgerDays(connection, outbox).reach(today);
         long no = nextPosting(connection);
         var delta = new CubeDelta();
         var dueDates = new DueDates(calendars.current());
         var poster = new Poster(connection, batch, no, today, dueDates, delta, outbox);
-        var result = poster.post(daysPassed ? null : beside);
+        var result = poster.post(lanes, daysPassed ? null : second);
         record(connection, batch, no, today, result);
         delta.write(connection);
         new Closings(connection).touched(delta.earliest(), today);
@@ -260,7 +255,7 @@ public class Ledger {
             try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
                 lock.execute();
             }
-            second.changes();
+            lanes.changes();
             return work.on(connection);
         });
     }

@@ -24,7 +24,7 @@ import ru.zhku.kit.messaging.Outbox;
 
 /** Posts one batch, account after account; what the accounts' folds did before and do now is compared and written. */
 final class Poster {
-    private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int ACCOUNTS_AT_ONCE = Outbox.MOST_IN_A_ROW;
     private static final int LINE_BITS = 24;
     private static final int RANK_BITS = 32;
 
@@ -64,21 +64,21 @@ final class Poster {
         lines = new LineRows(batch, postingNo);
     }
 
-    /** Worth a second connection and threads of its own. */
+    /** Whether it may have more accounts than are folded at once, and so be worth a second connection. */
     static boolean isLarge(PostingBatch batch) {
         return batch.size() > ACCOUNTS_AT_ONCE;
     }
 
-    /** @param beside reads the ledger as it was before this posting; null if there is none */
-    PostingResult post(Connection beside) throws SQLException {
+    /** @param second reads the ledger as it was before this posting; null if there is none */
+    PostingResult post(Lanes lanes, Connection second) throws SQLException {
         if (batch.kind() == PostingBatch.Kind.CHARGES) {
-            post(inAccountOrder(), beside);
+            post(inAccountOrder(), lanes, second);
         } else {
             var codes = new OperationCodes(connection, batch, skipped, duplicates, defects);
             codes.check();
-            post(inAccountOrder(), beside);
+            post(inAccountOrder(), lanes, second);
             for (int[] next = codes.next(rejected); next.length > 0; next = codes.next(rejected)) {
-                post(Arrays.stream(next).mapToLong(this::packed).sorted().toArray(), null);
+                post(Arrays.stream(next).mapToLong(this::packed).sorted().toArray(), lanes, null);
             }
         }
         return new PostingResult(posted, postedSum, duplicates, defects);
@@ -88,14 +88,14 @@ final class Poster {
     private record Chunk(int end, Map<Long, int[]> lines) {}
 
     /** While the database writes one chunk and reads another, the one between is folded. */
-    private void post(long[] order, Connection beside) throws SQLException {
+    private void post(long[] order, Lanes lanes, Connection second) throws SQLException {
         if (order.length == 0) {
             return;
         }
         var chunk = chunk(order, 0);
         boolean many = chunk.end < order.length;
-        try (var lane = new Lane(connection, many);
-                var reader = many && beside != null ? new Lane(beside, true) : lane) {
+        try (var lane = many ? lanes.beside(connection) : new Lane(connection);
+                var reader = many && second != null ? lanes.apart(second) : lane) {
             var read = reader.add(reading(chunk));
             Future<Void> written = lane.add(connection -> null);
             while (chunk != null) {

@@ -13,7 +13,7 @@ import ru.zhku.kit.messaging.Outbox;
 
 /** What is derived of accounts is made anew though no line arrives: on a new day, in a new class, after a loss. */
 final class Refolding {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = Outbox.MOST_IN_A_ROW;
 
     private Refolding() {}
 

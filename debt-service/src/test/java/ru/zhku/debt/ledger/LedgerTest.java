@@ -8,12 +8,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.ageing.Ageing;
@@ -160,6 +163,46 @@ class LedgerTest {
                         .balance())
                 .isEqualTo(350_000);
         assertThat(control()).isZero();
+    }
+
+    /** The timeout strikes between two statements, while another thread writes: what comes behind it is not posted. */
+    @Test
+    void aTransactionThatIsTimedOutAmidARegisterUndoesItWhole() throws Exception {
+        var random = new Random(13);
+        var town = settle(new Town(random, "LT" + random.nextLong(), 3_500));
+        var batch = charges(town, 0, "");
+        try (var other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table charge in share mode");
+            var posting = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().timeout(2).run(() -> ledger.post(batch)));
+            Thread.sleep(Duration.ofSeconds(4).toMillis());
+            other.rollback();
+            assertThatThrownBy(posting::join).isInstanceOf(CompletionException.class);
+        }
+        assertThat(ageing.matrix(TODAY, List.of(), new Scope(null, town.supplierInn))
+                        .balance())
+                .isZero();
+        assertThat(control()).isZero();
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> ledger.post(batch))
+                        .posted())
+                .isEqualTo(3_500);
+        assertThat(events(town)).isEqualTo(3_500);
+        assertThat(control()).isZero();
+    }
+
+    /** Of the changed figures of this supplier's accounts. */
+    private long events(Town town) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("select coalesce(sum(events), 0) from outbox where"
+                        + " type like '%account-debt-changed%' and position(convert_to(?, 'UTF8') in body) > 0")) {
+            query.setString(1, town.supplierInn);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     /** A rouble for each account, one of them with this document. */

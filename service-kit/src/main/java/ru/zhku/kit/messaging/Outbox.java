@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,7 +22,7 @@ import ru.zhku.kit.web.Correlation;
 /** An event is appended in the transaction of its fact, so it is published if and only if that one commits. */
 @ApplicationScoped
 public class Outbox {
-    static final int MOST_IN_A_ROW = 1_000;
+    public static final int MOST_IN_A_ROW = 1_000;
 
     public record Keyed(String key, Object data) {}
 
@@ -54,10 +55,9 @@ public class Outbox {
      * @throws IllegalStateException without an open transaction
      */
     public void append(EventType type, String key, Object data, UUID causationId) {
-        var row = row(type, List.of(new Keyed(key, data)), causationId);
         try (var connection = dataSource.getConnection()) {
             hold(connection, type.topic() + "/" + key);
-            row.insert(connection);
+            row(type, List.of(new Keyed(key, data)), causationId).insert(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
@@ -84,6 +84,9 @@ public class Outbox {
 
     public record Row(EventType type, Instant at, String correlationId, UUID causationId, int events, byte[] packed) {
         public void insert(Connection connection) throws SQLException {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("this is not the connection of an open transaction");
+            }
             try (var insert = connection.prepareStatement(INSERT)) {
                 insert.setString(1, type.topic());
                 insert.setString(2, type.type());
@@ -112,7 +115,9 @@ public class Outbox {
             for (var event : many) {
                 var id = Ids.next();
                 var body = Event.JSON.writeValueAsBytes(event.data());
-                out.writeUTF(event.key());
+                var key = event.key().getBytes(StandardCharsets.UTF_8);
+                out.writeShort(key.length);
+                out.write(key);
                 out.writeLong(id.getMostSignificantBits());
                 out.writeLong(id.getLeastSignificantBits());
                 out.writeInt(body.length);
@@ -127,9 +132,7 @@ public class Outbox {
     private void wakeAfterCommit() {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
-            public void beforeCompletion() {
-                // nothing is left to do before the commit
-            }
+            public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {

@@ -36,7 +36,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x6f757462L;
     private static final int BATCH = 2_000;
-    private static final int PURGED_AT_ONCE = 5_000;
+    private static final int PURGED_AT_ONCE = 500;
 
     private static final String UNSENT = "select seq, topic, type, dataschema, occurred_at, correlation_id,"
             + " causation_id, events, body from (select *, sum(events) over (order by seq) - events as before from"

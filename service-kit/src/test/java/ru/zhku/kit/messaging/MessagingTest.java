@@ -163,6 +163,35 @@ class MessagingTest {
                 .withMessageContaining("1000");
     }
 
+    /** More than the relay reads at once; one transaction, so that it finds them all together. */
+    @Test
+    void rowsOfManyEventsLeaveBesideSingleOnesInTheOrderOfTheirKey() {
+        var odd = "ключ " + "\uD83D\uDE00 " + key;
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int row = 0; row < 5; row++) {
+                int first = row * 1_001;
+                appendAll(IntStream.range(first, first + 1_000)
+                        .mapToObj(i -> new Outbox.Keyed(odd, new Noted("m" + i)))
+                        .toList());
+                outbox.append(NOTED, odd, new Noted("m" + (first + 1_000)));
+            }
+        });
+        assertThat(probe.awaitPublished(NOTED, odd, 5_005))
+                .extracting(e -> e.data(Noted.class).title())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 5_005).mapToObj(i -> "m" + i).toList());
+        assertThat(probe.published(odd)).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRowIsWrittenInAnOpenTransactionOnly() throws SQLException {
+        var row = QuarkusTransaction.requiringNew()
+                .call(() -> outbox.row(NOTED, List.of(new Outbox.Keyed(key, new Noted("x")))));
+        try (var free = dataSource.getConnection()) {
+            assertThatIllegalStateException().isThrownBy(() -> row.insert(free));
+        }
+    }
+
     private void appendAll(List<Outbox.Keyed> many) {
         try (var connection = dataSource.getConnection()) {
             outbox.row(NOTED, many).insert(connection);
