@@ -66,7 +66,7 @@ public class Accounts {
                 numbers,
                 places,
                 key -> store.keysOf(supplierInn, oktmo, key, numbers.size()),
-                () -> oktmo == null ? numbers : store.numbersOf(supplierInn, null));
+                oktmo == null ? null : () -> directoryOf(supplierInn));
     }
 
     /** What these lines of an ACCOUNTS register change; writes nothing but reserves numbers for new accounts. */

@@ -11,28 +11,35 @@ public final class AccountDirectory {
     private final AccountNumbers numbers;
     private final Places places;
     private final Function<AccountKey, AccountKeys> load;
-    private final Supplier<AccountNumbers> loadAll;
-    private AccountNumbers all;
+    private final Supplier<AccountDirectory> loadWhole;
+    private AccountDirectory whole;
     private final Map<AccountKey, AccountKeys> loaded = new EnumMap<>(AccountKey.class);
 
     /**
+     * All accounts of the supplier are within reach.
+     *
      * @param places in which the accounts lie
      * @param load reads all accounts of the supplier by one kind of key
      */
     public AccountDirectory(AccountNumbers numbers, Places places, Function<AccountKey, AccountKeys> load) {
-        this(numbers, places, load, () -> numbers);
+        this(numbers, places, load, null);
     }
 
-    /** @param loadAll reads the numbers of all accounts of the supplier, those out of reach too */
+    /**
+     * Some accounts are within reach.
+     *
+     * @param load reads those within reach by one kind of key
+     * @param loadWhole reads all accounts of the supplier, those out of reach too; null where all are within reach
+     */
     public AccountDirectory(
             AccountNumbers numbers,
             Places places,
             Function<AccountKey, AccountKeys> load,
-            Supplier<AccountNumbers> loadAll) {
+            Supplier<AccountDirectory> loadWhole) {
         this.numbers = numbers;
         this.places = places;
         this.load = load;
-        this.loadAll = loadAll;
+        this.loadWhole = loadWhole;
     }
 
     /** Knows numbers alone. */
@@ -46,10 +53,13 @@ public final class AccountDirectory {
 
     /** Whether the supplier has an account of this number out of reach. */
     public boolean isOutOfReach(String number) {
-        if (all == null) {
-            all = loadAll.get();
-        }
-        return all.find(number) >= 0 && numbers.find(number) < 0;
+        return loadWhole != null && numbers.find(number) < 0 && whole().numbers.find(number) >= 0;
+    }
+
+    /** Whether any account of the supplier has this key, out of reach or not. */
+    public boolean isHeardOf(AccountKey kind, String key) {
+        return !find(kind, key).isEmpty()
+                || loadWhole != null && !whole().find(kind, key).isEmpty();
     }
 
     /** In which the accounts lie; an address of any other place is none of theirs. */
@@ -65,5 +75,12 @@ public final class AccountDirectory {
     /** All accounts with this key. */
     public List<AccountNamed> find(AccountKey kind, String key) {
         return loaded.computeIfAbsent(kind, load).find(key);
+    }
+
+    private AccountDirectory whole() {
+        if (whole == null) {
+            whole = loadWhole.get();
+        }
+        return whole;
     }
 }

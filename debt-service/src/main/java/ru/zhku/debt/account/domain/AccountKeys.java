@@ -15,7 +15,6 @@ public final class AccountKeys {
     private long[] seqs;
     private int[] next;
     private int[] slots;
-    private int[] slotsBySeq;
     private int size;
 
     /** @param expected sizes memory, nothing else */
@@ -28,7 +27,11 @@ public final class AccountKeys {
         slots = emptySlots(capacity);
     }
 
+    /** @param seq greater than all that were added before */
     public void add(String key, String number, long seq) {
+        if (size > 0 && seq <= seqs[size - 1]) {
+            throw new IllegalArgumentException("account " + seq + " after " + seqs[size - 1]);
+        }
         if (size == keys.length) {
             grow();
         }
@@ -36,7 +39,6 @@ public final class AccountKeys {
         numbers[size] = number;
         seqs[size] = seq;
         link(size++);
-        slotsBySeq = null;
     }
 
     /** Those added last, in the order in which they were added; of very many not all. */
@@ -51,23 +53,8 @@ public final class AccountKeys {
 
     /** The text of an account; null if it has none. */
     public String keyOf(long seq) {
-        if (slotsBySeq == null) {
-            slotsBySeq = emptySlots(keys.length);
-            for (int i = 0; i < size; i++) {
-                slotsBySeq[slotOf(seqs[i])] = i;
-            }
-        }
-        int slot = slotOf(seq);
-        return slotsBySeq[slot] == NONE ? null : keys[slotsBySeq[slot]];
-    }
-
-    private int slotOf(long seq) {
-        int mixed = Long.hashCode(seq) * 0x9E3779B9;
-        int slot = (mixed ^ mixed >>> 16) & slotsBySeq.length - 1;
-        while (slotsBySeq[slot] != NONE && seqs[slotsBySeq[slot]] != seq) {
-            slot = slot + 1 & slotsBySeq.length - 1;
-        }
-        return slot;
+        int index = Arrays.binarySearch(seqs, 0, size, seq);
+        return index < 0 ? null : keys[index];
     }
 
     /** The slot of the key, or the free one where it belongs. */

@@ -25,13 +25,15 @@ public final class PurposeFinder {
     }
 
     public Found find(String purpose) {
-        var mentions = PurposeAccounts.in(purpose);
+        var mentions = PurposeAccounts.in(purpose).stream()
+                .filter(mention -> !mention.isPossible() || isAnyones(mention))
+                .toList();
         List<AccountNamed> common = null;
         for (var mention : mentions) {
             var meant = meantBy(mention);
             if (common == null) {
                 common = meant;
-            } else if (!isUnheardOf(mention, meant, common)) {
+            } else if (!isUnheardOf(mention, common)) {
                 common = common.stream().filter(meant::contains).toList();
             }
         }
@@ -39,13 +41,25 @@ public final class PurposeFinder {
     }
 
     /** An ЕЛС that nobody has, beside an account of which none is known, says nothing against it. */
-    private boolean isUnheardOf(Mention mention, List<AccountNamed> meant, List<AccountNamed> common) {
+    private boolean isUnheardOf(Mention mention, List<AccountNamed> common) {
         return mention.isEls()
-                && meant.isEmpty()
+                && !directory.isHeardOf(AccountKey.ELS, AccountKey.els(mention.literal()))
                 && common.stream().allMatch(account -> directory.keyOf(AccountKey.ELS, account.seq()) == null);
     }
 
-    /** The literal number before any other reading of it; another reading only where no account out of reach has one. */
+    private boolean isAnyones(Mention mention) {
+        return readings(mention).anyMatch(text -> directory.numbers().find(text) >= 0 || directory.isOutOfReach(text));
+    }
+
+    private static Stream<String> readings(Mention mention) {
+        return Stream.of(Stream.of(mention.literal()), mention.otherwise().stream(), Stream.ofNullable(mention.head()))
+                .flatMap(texts -> texts);
+    }
+
+    /**
+     * The literal number before any other reading of it; another reading only where no account out of reach has one.
+     * The first of several groups leaves a choice where all of them are an account, and is nobody's else.
+     */
     private List<AccountNamed> meantBy(Mention mention) {
         var literal = ofNumber(mention.literal());
         if (!literal.isEmpty()) {
@@ -55,15 +69,16 @@ public final class PurposeFinder {
         if (els != null) {
             return directory.find(AccountKey.ELS, AccountKey.els(els));
         }
-        if (mention.otherwise().isEmpty()) {
+        if (mention.otherwise().isEmpty() || readings(mention).anyMatch(directory::isOutOfReach)) {
             return List.of();
         }
-        boolean isOutOfReach = Stream.concat(Stream.of(mention.literal()), mention.otherwise().stream())
-                .anyMatch(directory::isOutOfReach);
-        return isOutOfReach
-                ? List.of()
-                : mention.otherwise().stream()
-                        .flatMap(text -> ofNumber(text).stream())
+        var meant = mention.otherwise().stream()
+                .flatMap(text -> ofNumber(text).stream())
+                .toList();
+        return meant.isEmpty() || mention.head() == null
+                ? meant
+                : Stream.concat(meant.stream(), ofNumber(mention.head()).stream())
+                        .distinct()
                         .toList();
     }
 

@@ -28,10 +28,15 @@ public final class AccountFinder {
     /**
      * One thing that a line says of its account.
      *
-     * @param key by which it is looked up; null where that is the number, or a part of the address
      * @param said for people
+     * @param isHeardOf false if it is a key that no account of the supplier has, within reach or not
      */
-    private record Clue(int column, AccountKey key, String said, List<AccountNamed> found) {}
+    private record Clue(int column, AccountKey key, String said, boolean isHeardOf, List<AccountNamed> found) {
+        /** @param key of an address; null for the account's number and for a part of the address */
+        static Clue of(int column, AccountKey key, String said, List<AccountNamed> found) {
+            return new Clue(column, key, said, true, found);
+        }
+    }
 
     private final RegisterKind kind;
     private final AccountDirectory directory;
@@ -72,7 +77,7 @@ public final class AccountFinder {
         }
         var clues = new ArrayList<Clue>(3);
         if (index >= 0) {
-            clues.add(new Clue(number, null, row.text(number), List.of(named(index))));
+            clues.add(Clue.of(number, null, row.text(number), List.of(named(index))));
         } else if (row.isFilled(number)) {
             var inNumber = Identifiers.elsOf(row.text(number));
             if (inNumber == null) {
@@ -137,7 +142,7 @@ public final class AccountFinder {
     }
 
     private Clue byKey(int column, AccountKey key, String said, String text) {
-        return new Clue(column, key, said, directory.find(key, text));
+        return new Clue(column, key, said, directory.isHeardOf(key, text), directory.find(key, text));
     }
 
     private void addOthers(Row row, List<Clue> clues) {
@@ -161,7 +166,7 @@ public final class AccountFinder {
         if (row.isFilled(street) && row.isFilled(house)) {
             var said = place(row.text(street), row.text(house), row.text(flat));
             var found = byAddress(row.text(street), row.text(house), row.text(flat));
-            clues.add(new Clue(street, AccountKey.ADDRESS, said, found));
+            clues.add(Clue.of(street, AccountKey.ADDRESS, said, found));
         } else if (!clues.isEmpty()) {
             addPartOfAddress(row, clues);
         }
@@ -188,7 +193,7 @@ public final class AccountFinder {
         var fitting = clues.get(0).found.stream()
                 .filter(account -> fits(said, directory.keyOf(AccountKey.ADDRESS, account.seq())))
                 .toList();
-        clues.add(new Clue(column, null, row.text(column), fitting));
+        clues.add(Clue.of(column, null, row.text(column), fitting));
     }
 
     private static boolean fits(String[] said, String known) {
@@ -226,8 +231,7 @@ public final class AccountFinder {
     /** Nobody has this ЕЛС or code of a house, and of the account that is named by its number none is known. */
     private boolean isUnheardOf(Clue named, Clue clue) {
         return named.key == null
-                && clue.key != null
-                && clue.found.isEmpty()
+                && !clue.isHeardOf
                 && named.found.stream().allMatch(account -> directory.keyOf(clue.key, account.seq()) == null);
     }
 

@@ -1,6 +1,7 @@
 package ru.zhku.debt.account.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,14 @@ class AccountKeysTest {
         assertThat(keys.keyOf(1_000_000_000_000L)).isEqualTo("k1");
         assertThat(keys.keyOf(1)).isNull();
         assertThat(new AccountKeys(0).keyOf(1)).isNull();
+    }
+
+    @Test
+    void accountsAreAddedInTheirOrder() {
+        var keys = new AccountKeys(1);
+        keys.add("k", "A-1", 5);
+        assertThatIllegalArgumentException().isThrownBy(() -> keys.add("k", "A-2", 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> keys.add("k", "A-2", 4));
+        assertThat(keys.find("k")).containsExactly(new AccountNamed("A-1", 5));
     }
 }

@@ -3,6 +3,7 @@ package ru.zhku.debt.identifier.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.zhku.debt.account.domain.AccountDirectory;
@@ -53,6 +54,119 @@ class PurposeFinderTest {
         assertThat(found(AccountDirectory.of(numbers), purpose)).isEqualTo(meant);
     }
 
+    /** In groups a number is one text; its first group is never an account by itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12                | л/с 12 345                  | ''",
+                "12                | л/с 12\u00a0345             | ''",
+                "12                | л/с 12.345                  | ''",
+                "12                | л/с 12_345                  | ''",
+                "12                | л/с 12*345                  | ''",
+                "12                | л/с 12\\345                 | ''",
+                "12                | л/с 12–345                  | ''",
+                "12                | л/с 12 345 678              | ''",
+                "12, 345           | л/с 12 345                  | ''",
+                "12345             | л/с 12 345                  | 12345",
+                "12345             | л/с 12.345                  | 12345",
+                "12345678          | л/с 12 345 678, март        | 12345678",
+                "12 345, 12345, 12 | л/с 12 345                  | 12 345",
+                "12_345, 12        | л/с 12_345                  | 12_345",
+                "12345, 12         | л/с 12 345                  | 12345, 12",
+                "12345, 12         | л/с 12 345 руб.             | ''",
+                "N12345            | л/с N 12 345                | N12345",
+                "12345             | л/с N12 345                 | 12345",
+                "12                | л/с N12 345                 | ''",
+                "77                | л/с 77 03.2022              | 77",
+                "77                | л/с 77 2022-03              | 77",
+                "77                | л/с 77 15.03.2022           | 77",
+                "77                | л/с 77 2022 год             | 77",
+                "77                | л/с 77 15 марта             | 77",
+                "77                | л/с 77 1500 руб             | 77",
+                "77                | л/с 77.                     | 77",
+                "77                | л/с 77. Иванов              | 77",
+                "77                | л/с 77 2022                 | ''",
+            })
+    void groupsOfANumberAreNotItsFirst(String accounts, String purpose, String meant) {
+        theLiteralNumberBeforeAnyOtherReading(accounts, purpose, meant);
+    }
+
+    /** Whose sum it is where two are named only a person can tell; sums, dates and addresses name nobody. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "77, 78            | л/с 77, 78                  | ''",
+                "77, 78            | л/с 77,78                   | ''",
+                "77, 78            | л/с 77 и 78                 | ''",
+                "77, 78            | л/с №№ 77; 78               | ''",
+                "77, 78            | л/с 77 + №78                | ''",
+                "77, 78            | л/с 77 - 78                 | ''",
+                "77, 78            | л/с 77. 78                  | ''",
+                "77, N78           | л/с 77, N 78                | ''",
+                "77, 7800          | л/с 77, 7800                | ''",
+                "77, 7800          | л/с 77, 1500.00, 7800       | ''",
+                "77, 7800          | л/с 77 (1500.00), 7800      | ''",
+                "77, 7800          | л/с 77 1500 руб, 7800 500 руб | ''",
+                "77, 7800          | л/с 77, 15 7800             | ''",
+                "77, 7800          | л/с 77, 78 00               | ''",
+                "77, 1500          | л/с 77, 1500.00             | ''",
+                "77                | л/с 77, 78                  | ''",
+                "77                | л/с 77 и 7800               | ''",
+                "A-1               | л/с A-1, A-2                | ''",
+                "77                | л/с 77, 77                  | 77",
+                "77                | л/с 77, 1500.00             | 77",
+                "77                | л/с 77, 1500,00             | 77",
+                "77                | л/с 77, 1500                | 77",
+                "77                | л/с 77, 15.00               | 77",
+                "77                | л/с 77, 15 руб. 00 коп.     | 77",
+                "123               | л/с 123, 1.500,00           | 123",
+                "12                | л/с 12, 34 500,00           | 12",
+                "1234              | л/с 1234, 2022 г.           | 1234",
+                "77                | л/с 77 за 02.2022           | 77",
+                "77, 02            | л/с 77 за 02.2022           | 77",
+                "77                | л/с 77; 2022-02             | 77",
+                "77                | л/с 77; 02.2022-03.2022     | 77",
+                "77                | л/с 77 и 02.2022            | 77",
+                "77, 5             | л/с 77, кв. 5               | 77",
+                "A1                | л/с A1, д5                  | A1",
+                "77, 5             | л/с 77, Иванов, 5 этаж      | 77",
+            })
+    void aListNamesSeveral(String accounts, String purpose, String meant) {
+        theLiteralNumberBeforeAnyOtherReading(accounts, purpose, meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "77                | лицевому счету 77           | 77",
+                "77                | по лицевым  счетам №77      | 77",
+                "77                | ЛИЦЕВОГО СЧЁТА: 77          | 77",
+                "77                | лиц. счёту 77               | 77",
+                "77                | л/с\u00a077                | 77",
+                "77, А77           | лицевой счётА77             | А77",
+                "77, N77           | лицевой счётN77             | N77",
+                "77, 78            | лицевые счета 77, 78        | ''",
+            })
+    void theMarkMayStandInAnyCase(String accounts, String purpose, String meant) {
+        theLiteralNumberBeforeAnyOtherReading(accounts, purpose, meant);
+    }
+
+    @Test
+    void aPurposeOfManyGroupsIsReadToItsEnd() {
+        var numbers = new AccountNumbers();
+        numbers.add("77", 1);
+        numbers.add("7800", 2);
+        var directory = AccountDirectory.of(numbers);
+        assertThat(found(directory, "л/с 77, " + "1, ".repeat(20_000) + "7800")).isEmpty();
+        assertThat(found(directory, "л/с 77" + " 1".repeat(30_000))).isEmpty();
+        assertThat(found(directory, "л/с 77, " + "1, ".repeat(20_000))).isEqualTo("77");
+        assertThat(found(directory, "л/с" + " ".repeat(60_000) + "77, 1" + " 000".repeat(15_000)))
+                .isEqualTo("77");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -65,6 +179,14 @@ class PurposeFinderTest {
                 "л/с A-3, ЕЛС 51РС000009       | A-3",
                 "л/с A-3, ЕЛС 51РС000002       | ''",
                 "ЕЛС 51РС000001 и 51РС000002   | ''",
+                "лицевому счету A-2 ЕЛС 51РС000001 | ''",
+                "лицевому счету A-1 ЕЛС 51РС000001 | A-1",
+                "ЕЛС 51РС000001, A-1           | A-1",
+                "ЕЛС 51РС000001, A-2           | ''",
+                "ЕЛС 51РС000001 и A-9          | ''",
+                "ЕЛС 51РС000001 1500.00        | A-1",
+                "л/с 51РС000001-01, 1500       | A-1",
+                "л/с 51РС000001, A-2           | ''",
             })
     void allThatThePurposeNamesMustFit(String purpose, String meant) {
         var numbers = new AccountNumbers();
@@ -80,9 +202,23 @@ class PurposeFinderTest {
         assertThat(found(directory, purpose)).isEqualTo(meant);
     }
 
-    /** Of an officer's own municipality there is only 77; N77 is somebody's elsewhere. */
+    /** Of an officer's own municipality there are only 77 and 78; N77 with its ЕЛС 51РС000003 is somebody's elsewhere. */
     @ParameterizedTest
-    @CsvSource({"л/с N77, ''", "л/с n77, ''", "л/с N 77, ''", "л/с №77, 77", "л/с 77, 77", "л/с N78, 78"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "л/с N77                 | ''",
+                "л/с n77                 | ''",
+                "л/с N 77                | ''",
+                "л/с №77                 | 77",
+                "л/с 77                  | 77",
+                "л/с N78                 | 78",
+                "л/с 78, 9000            | ''",
+                "л/с 78, 9001            | 78",
+                "л/с 77, ЕЛС 51РС000003  | ''",
+                "л/с 77, ЕЛС 51РС000009  | 77",
+                "ЕЛС 51РС000003          | ''",
+            })
     void anAccountOutOfReachIsNotReplacedByAnother(String purpose, String meant) {
         var own = new AccountNumbers();
         own.add("77", 1);
@@ -91,7 +227,16 @@ class PurposeFinderTest {
         all.add("77", 1);
         all.add("78", 2);
         all.add("N77", 3);
-        var directory = new AccountDirectory(own, Places.NONE, key -> new AccountKeys(0), () -> all);
+        all.add("9000", 4);
+        var directory = new AccountDirectory(
+                own,
+                Places.NONE,
+                key -> new AccountKeys(0),
+                () -> new AccountDirectory(all, Places.NONE, key -> {
+                    var keys = new AccountKeys(1);
+                    keys.add("51РС000003", "N77", 3);
+                    return keys;
+                }));
         assertThat(found(directory, purpose)).isEqualTo(meant);
     }
 

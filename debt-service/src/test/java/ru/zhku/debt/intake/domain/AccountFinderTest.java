@@ -3,6 +3,7 @@ package ru.zhku.debt.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.zhku.debt.account.domain.AccountDirectory;
@@ -45,18 +46,54 @@ class AccountFinderTest {
     void anotherPlacesAddressFindsNobody(String line, long seq) {
         var kind = RegisterKind.PAYMENTS;
         var address = PlainAddress.of(line);
-        var row = Row.ofColumns(kind);
-        row.begin(1);
-        for (var column : kind.columns()) {
-            row.add(
-                    switch (column.name()) {
-                        case "street" -> address.street();
-                        case "house" -> address.house();
-                        case "flat" -> address.flat();
-                        default -> "";
-                    });
-        }
+        var row = row(Map.of("street", address.street(), "house", address.house(), "flat", address.flat()));
         assertThat(address).isNotEqualTo(PlainAddress.NONE);
         assertThat(new AccountFinder(kind, DIRECTORY).find(row)).isEqualTo(seq);
+    }
+
+    /** Within reach is 77, of which neither ЕЛС nor house is recorded; another municipality has 88 with both. */
+    @ParameterizedTest
+    @CsvSource({
+        "els, 51РС000088, 0",
+        "els, 51РС000099, 77",
+        "houseGuid, 0c5b2444-70a0-4932-980c-b4dc0d3f02b5, 0",
+        "houseGuid, 1c5b2444-70a0-4932-980c-b4dc0d3f02b5, 77",
+    })
+    void aKeyOfAnAccountOutOfReachContradictsWithoutTellingOfIt(String column, String said, long seq) {
+        var own = new AccountNumbers();
+        own.add("77", 77);
+        var directory = new AccountDirectory(own, Places.NONE, key -> new AccountKeys(0), AccountFinderTest::whole);
+        var row = row(Map.of("accountNumber", "77", column, said));
+        assertThat(new AccountFinder(RegisterKind.PAYMENTS, directory).find(row))
+                .isEqualTo(seq);
+        assertThat(row.isFaulty()).isEqualTo(seq == AccountFinder.NONE);
+        if (row.isFaulty()) {
+            assertThat(row.defect().code()).isEqualTo(DefectCode.ACCOUNT_CONTRADICTION);
+            assertThat(row.defect().detail())
+                    .isEqualTo(". По accountNumber «77» — счёт 77; По " + column + " «" + said + "» — ни одного счёта");
+        }
+    }
+
+    private static AccountDirectory whole() {
+        var all = new AccountNumbers();
+        all.add("77", 77);
+        all.add("88", 88);
+        return new AccountDirectory(all, Places.NONE, key -> {
+            var keys = new AccountKeys(1);
+            keys.add(
+                    key == AccountKey.ELS
+                            ? "51РС000088"
+                            : AccountKey.houseGuid("0c5b2444-70a0-4932-980c-b4dc0d3f02b5", null),
+                    "88",
+                    88);
+            return keys;
+        });
+    }
+
+    private static Row row(Map<String, String> cells) {
+        var row = Row.ofColumns(RegisterKind.PAYMENTS);
+        row.begin(1);
+        RegisterKind.PAYMENTS.columns().forEach(column -> row.add(cells.getOrDefault(column.name(), "")));
+        return row;
     }
 }
