@@ -35,6 +35,7 @@ final class AgreementOrder {
         COLUMNS.put("since", day("s.since_on"));
         COLUMNS.put("amount", new Column("g.amount", Long::valueOf));
         COLUMNS.put("paid", new Column("s.paid", Long::valueOf));
+        COLUMNS.put("credited", new Column("coalesce(s.credited, 0)", Long::valueOf));
         COLUMNS.put("rest", new Column("s.rest", Long::valueOf));
         COLUMNS.put("shortfall", new Column("s.shortfall", Long::valueOf));
         COLUMNS.put("breachedOn", day("coalesce(s.breached_on, date '9999-12-31')"));

@@ -21,9 +21,10 @@ class AgreementQuery {
     private static final String FROM = " from agreement_state s join agreement g on g.id = s.agreement_id"
             + " join account a on a.seq = s.account_seq where ";
     private static final String ITEM = "select g.id, a.id, a.account_number, a.supplier_inn, g.kind, g.concluded_on,"
-            + " s.state, s.since_on, g.amount, s.paid, s.rest, s.shortfall, s.breached_on, s.completed_on,"
+            + " s.state, s.since_on, g.amount, s.paid, coalesce(s.credited, 0), s.rest, s.shortfall,"
+            + " s.breached_on, s.completed_on,"
             + " s.next_due_on, s.next_amount, s.facts_differ, s.as_of";
-    private static final int COLUMNS = 18;
+    private static final int COLUMNS = 19;
 
     private final Rows rows;
 
@@ -38,6 +39,7 @@ class AgreementQuery {
             @Schema(required = true) long count,
             @Schema(required = true) Money amount,
             @Schema(required = true) Money paid,
+            @Schema(required = true) Money credited,
             @Schema(required = true) Money rest,
             @Schema(required = true) Money shortfall,
             @Schema(required = true) List<OfState> byState) {}
@@ -48,6 +50,7 @@ class AgreementQuery {
             @Schema(required = true) long count,
             @Schema(required = true) Money amount,
             @Schema(required = true) Money paid,
+            @Schema(required = true) Money credited,
             @Schema(required = true) Money rest,
             @Schema(required = true) Money shortfall) {}
 
@@ -75,7 +78,8 @@ class AgreementQuery {
     SummaryView summary(AgreementSearch search, Scope scope) {
         var values = new ArrayList<Object>();
         var states = rows.list(
-                "select s.state, count(*), sum(g.amount), sum(s.paid), sum(s.rest), sum(s.shortfall)" + FROM
+                "select s.state, count(*), sum(g.amount), sum(s.paid), coalesce(sum(s.credited), 0), sum(s.rest),"
+                        + " sum(s.shortfall)" + FROM
                         + search.where(scope, values) + " group by s.state order by s.state",
                 values,
                 row -> new OfState(
@@ -84,11 +88,13 @@ class AgreementQuery {
                         Money.ofKopecks(row.getLong(3)),
                         Money.ofKopecks(row.getLong(4)),
                         Money.ofKopecks(row.getLong(5)),
-                        Money.ofKopecks(row.getLong(6))));
+                        Money.ofKopecks(row.getLong(6)),
+                        Money.ofKopecks(row.getLong(7))));
         return new SummaryView(
                 states.stream().mapToLong(OfState::count).sum(),
                 states.stream().map(OfState::amount).reduce(Money.ZERO, Money::plus),
                 states.stream().map(OfState::paid).reduce(Money.ZERO, Money::plus),
+                states.stream().map(OfState::credited).reduce(Money.ZERO, Money::plus),
                 states.stream().map(OfState::rest).reduce(Money.ZERO, Money::plus),
                 states.stream().map(OfState::shortfall).reduce(Money.ZERO, Money::plus),
                 states);
@@ -103,7 +109,7 @@ class AgreementQuery {
     }
 
     private static AgreementsView.Item item(ResultSet row) throws SQLException {
-        var nextAmount = row.getObject(16, Long.class);
+        var nextAmount = row.getObject(17, Long.class);
         return new AgreementsView.Item(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -117,11 +123,12 @@ class AgreementQuery {
                 Money.ofKopecks(row.getLong(10)),
                 Money.ofKopecks(row.getLong(11)),
                 Money.ofKopecks(row.getLong(12)),
-                row.getObject(13, LocalDate.class),
+                Money.ofKopecks(row.getLong(13)),
                 row.getObject(14, LocalDate.class),
                 row.getObject(15, LocalDate.class),
+                row.getObject(16, LocalDate.class),
                 nextAmount == null ? null : Money.ofKopecks(nextAmount),
-                row.getBoolean(17),
-                row.getObject(18, LocalDate.class));
+                row.getBoolean(18),
+                row.getObject(19, LocalDate.class));
     }
 }

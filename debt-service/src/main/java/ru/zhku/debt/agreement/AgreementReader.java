@@ -9,9 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.agreement.AgreementFile.Act;
@@ -41,14 +39,8 @@ class AgreementReader {
             + " a.oktmo, g.kind, g.concluded_on, g.debt, g.amount, g.covers_current, g.checks_current,"
             + " g.tolerance_amount, g.tolerance_days, g.document_number, g.document_on, g.entered_by, g.entered_at"
             + " from agreement g join account a on a.seq = g.account_seq where ";
-    private static final String LIVE = "exists (select from agreement_state s where s.agreement_id = g.id"
-            + " and s.state in ('ACTIVE', 'BREACHED'))";
-
-    private static final String MONEY = "select x.agreement_id, l.charge_id, l.effective_on, sum(sum(l.amount)) over"
-            + " (partition by x.agreement_id, l.charge_id order by l.effective_on) from agreement_charge x"
-            + " join agreement g on g.id = x.agreement_id join allocation l on l.account_seq = x.account_seq"
-            + " and l.charge_id = x.charge_id and l.effective_on >= g.concluded_on where x.agreement_id = any(?)"
-            + " and exists (select from payment y where y.id = l.source_id) group by 1, 2, 3";
+    private static final String OPEN =
+            "exists (select from agreement_state s where s.agreement_id = g.id" + " and s.state <> 'CANCELLED')";
 
     private final Rows rows;
     private final WorkingCalendars calendars;
@@ -62,9 +54,9 @@ class AgreementReader {
         return files("g.id = ?", List.of(id)).stream().findFirst();
     }
 
-    /** Agreements of these accounts that are kept or broken and were concluded by this day. */
-    List<AgreementFile> live(Collection<Long> accountSeqs, LocalDate day) {
-        return files("g.account_seq = any(?) and g.concluded_on <= ? and " + LIVE, List.of(accountSeqs, day));
+    /** Agreements of these accounts that are not cancelled and were concluded by this day. */
+    List<AgreementFile> open(Collection<Long> accountSeqs, LocalDate day) {
+        return files("g.account_seq = any(?) and g.concluded_on <= ? and " + OPEN, List.of(accountSeqs, day));
     }
 
     /** All agreements of these accounts that were concluded by this day, whatever became of them. */
@@ -79,17 +71,20 @@ class AgreementReader {
                 row -> row.getLong(1));
     }
 
+    /** With an agreement that a new day can change, or that was completed before credits were told apart. */
     List<Long> liveAccounts() {
         return rows.list(
-                "select distinct account_seq from agreement_state where state in ('ACTIVE', 'BREACHED') order by 1",
+                "select distinct account_seq from agreement_state where state in ('ACTIVE', 'BREACHED')"
+                        + " or (state = 'COMPLETED' and credited is null) order by 1",
                 List.of(),
                 row -> row.getLong(1));
     }
 
-    List<Long> liveAccountsOf(String supplierInn) {
+    /** With an agreement about which new lines can tell something new: also a completed one may be undone by them. */
+    List<Long> openAccountsOf(String supplierInn) {
         return rows.list(
                 "select distinct s.account_seq from agreement_state s join account a on a.seq = s.account_seq"
-                        + " where s.state in ('ACTIVE', 'BREACHED') and a.supplier_inn = ? order by 1",
+                        + " where s.state <> 'CANCELLED' and a.supplier_inn = ? order by 1",
                 List.of(supplierInn),
                 row -> row.getLong(1));
     }
@@ -103,23 +98,6 @@ class AgreementReader {
                         row -> row.getObject(1, UUID.class))
                 .stream()
                 .findFirst();
-    }
-
-    /**
-     * By agreement and charge of its baseline: what payments brought to the charge from the day of conclusion on,
-     * less what refunds took, through each day on which it changed. Credits are no payments.
-     */
-    Map<UUID, Map<Long, NavigableMap<LocalDate, Long>>> money(List<AgreementFile> files) {
-        var money = new HashMap<UUID, Map<Long, NavigableMap<LocalDate, Long>>>();
-        if (!files.isEmpty()) {
-            rows.list(
-                    MONEY,
-                    List.of(files.stream().map(AgreementFile::id).toList()),
-                    row -> money.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                            .computeIfAbsent(row.getLong(2), id -> new TreeMap<>())
-                            .put(row.getObject(3, LocalDate.class), row.getLong(4)));
-        }
-        return money;
     }
 
     private List<AgreementFile> files(String condition, List<?> values) {

@@ -47,12 +47,18 @@ record AgreementView(
         @Schema(required = true, description = "Ожидалось: срок и льготные дни прошли до asOf")
         Money expected,
 
-        @Schema(required = true, description = "Уплачено к концу asOf")
+        @Schema(required = true, description = "Уплачено к концу asOf: только деньги")
         Money paid,
+
+        @Schema(
+                required = true,
+                description = "На сколько рассроченный долг уменьшили к концу asOf без уплаты: списание, сторно,"
+                        + " перерасчёт; этого больше не ждут")
+        Money credited,
 
         @Schema(required = true) Money shortfall,
 
-        @Schema(required = true, description = "Не уплачено из рассроченного долга")
+        @Schema(required = true, description = "Осталось уплатить из рассроченного долга")
         Money rest,
 
         @Schema(required = true) ExplanationView explanation,
@@ -100,7 +106,9 @@ record AgreementView(
             LocalDate lastDay,
 
             @Schema(required = true) Money amount,
-            @Schema(required = true) Money expectedCumulative,
+
+            @Schema(required = true, description = "Нарастающая сумма без списанного и снятого перерасчётом")
+            Money expectedCumulative,
 
             @Schema(required = true, description = "Уплачено к концу lastDay, если он прошёл, иначе к концу asOf")
             Money paidCumulative,
@@ -108,7 +116,9 @@ record AgreementView(
             @Schema(required = true, description = "Не хватало, когда срок прошёл")
             Money shortfall,
 
-            @Schema(nullable = true, description = "День, с которого нарастающая сумма уплачена")
+            @Schema(
+                    nullable = true,
+                    description = "День, с которого нарастающая сумма уплачена; null и когда её всю списали")
             LocalDate paidOn) {
 
         static Line of(ScheduleLine line) {
@@ -131,7 +141,10 @@ record AgreementView(
     record OtherSchedule(
             @Schema(required = true) int version,
             @Schema(required = true) LocalDate from,
-            @Schema(required = true) Money paidBefore,
+
+            @Schema(required = true, description = "Погашено к этому дню: уплачено, списано или снято перерасчётом")
+            Money paidBefore,
+
             @Schema(required = true) List<PlainInstalment> instalments) {
 
         static OtherSchedule of(ScheduleVersion schedule) {
@@ -231,6 +244,7 @@ record AgreementView(
                 standing.since(),
                 Money.ofKopecks(standing.expected()),
                 Money.ofKopecks(standing.actual()),
+                Money.ofKopecks(standing.credited()),
                 Money.ofKopecks(standing.shortfall()),
                 Money.ofKopecks(standing.rest()),
                 ExplanationView.of(terms, standing),

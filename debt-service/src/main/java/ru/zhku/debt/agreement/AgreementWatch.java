@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.UUID;
 import ru.zhku.debt.agreement.domain.Finding;
 import ru.zhku.debt.agreement.domain.FindingKind;
+import ru.zhku.debt.agreement.domain.LedgerLines;
 import ru.zhku.debt.agreement.domain.PaidCourse;
 import ru.zhku.debt.agreement.domain.Standing;
 import ru.zhku.debt.contract.DebtEvents;
@@ -26,6 +26,7 @@ import ru.zhku.kit.time.BusinessClock;
 @ApplicationScoped
 class AgreementWatch {
     private final AgreementReader reader;
+    private final AgreementSources sources;
     private final AgreementWriter writer;
     private final Ledger ledger;
     private final Pauses pauses;
@@ -34,12 +35,14 @@ class AgreementWatch {
 
     AgreementWatch(
             AgreementReader reader,
+            AgreementSources sources,
             AgreementWriter writer,
             Ledger ledger,
             Pauses pauses,
             Outbox outbox,
             BusinessClock clock) {
         this.reader = reader;
+        this.sources = sources;
         this.writer = writer;
         this.ledger = ledger;
         this.pauses = pauses;
@@ -50,23 +53,23 @@ class AgreementWatch {
     /** What the accounts of some agreements paid, and when they were paused, read once for all of them. */
     private final class Facts {
         private final Map<Long, List<ChargeCourse>> courses;
-        private final Map<UUID, Map<Long, NavigableMap<LocalDate, Long>>> money;
+        private final Map<UUID, LedgerLines> lines;
         private final Map<Long, PausedDays> paused;
 
         Facts(List<AgreementFile> files) {
             var seqs = seqs(files);
             courses = ledger.courses(seqs);
-            money = reader.money(
-                    files.stream().filter(AgreementFile::isOverPart).toList());
+            lines = sources.of(files);
             paused = pauses.of(seqs);
         }
 
-        PaidCourse paid(AgreementFile file) {
+        PaidCourse paid(AgreementFile file, LocalDate asOf) {
             return PaidCourse.of(
                     file.baseline(),
                     courses.get(file.account().seq()),
-                    money.getOrDefault(file.id(), Map.of()),
-                    file.terms().concludedOn());
+                    lines.get(file.id()),
+                    file.terms().concludedOn(),
+                    asOf);
         }
 
         PausedDays paused(AgreementFile file) {
@@ -89,15 +92,16 @@ class AgreementWatch {
     Map<UUID, Standing> standings(List<AgreementFile> files, LocalDate asOf) {
         var facts = new Facts(files);
         var standings = new HashMap<UUID, Standing>();
-        files.forEach(file -> standings.put(file.id(), file.terms().on(asOf, facts.paid(file), facts.paused(file))));
+        files.forEach(file ->
+                standings.put(file.id(), file.terms().on(asOf, facts.paid(file, asOf), facts.paused(file))));
         return standings;
     }
 
-    /** Brings the live agreements of these accounts up to a business date. */
+    /** Brings the agreements of these accounts up to a business date, but for cancelled ones. */
     @Transactional
     void newDay(List<Long> accountSeqs, LocalDate day) {
         hold(accountSeqs);
-        settle(reader.live(accountSeqs, day), day);
+        settle(reader.open(accountSeqs, day), day);
     }
 
     /** Records and tells what is new, and writes the derived rows. The caller holds the accounts. */
@@ -108,7 +112,7 @@ class AgreementWatch {
         }
         var facts = new Facts(files);
         for (var file : files) {
-            settle(file, facts.paid(file), facts.paused(file), day);
+            settle(file, facts.paid(file, day), facts.paused(file), day);
         }
         writer.replaceStandings(seqs(files));
     }
@@ -117,7 +121,7 @@ class AgreementWatch {
         var found = file.terms().newFindings(day, paid, paused);
         for (var finding : found) {
             if (writer.insertFinding(file, finding, clock.now())) {
-                tell(file, finding, file.terms().amount() - paid.coveredThrough(day));
+                tell(file, finding, paid.restOn(day));
             }
         }
         writer.replaceState(file, file.terms().with(found).on(day, paid, paused));

@@ -36,7 +36,8 @@ class AgreementWriter {
         rows.update(
                 "insert into agreement(id, account_seq, kind, concluded_on, debt, amount, covers_current,"
                         + " checks_current, tolerance_amount, tolerance_days, document_number, document_on, entered_by,"
-                        + " entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " entered_at, known_posting) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " coalesce(max(no), 0) from posting",
                 file.id(),
                 file.account().seq(),
                 file.kind().name(),
@@ -133,11 +134,11 @@ class AgreementWriter {
         var next = standing.next();
         rows.update(
                 "insert into agreement_state(agreement_id, account_seq, as_of, state, since_on, breached_on,"
-                        + " completed_on, paid, rest, shortfall, next_due_on, next_amount, facts_differ)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (agreement_id) do update set"
+                        + " completed_on, paid, credited, rest, shortfall, next_due_on, next_amount, facts_differ)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (agreement_id) do update set"
                         + " as_of = excluded.as_of, state = excluded.state, since_on = excluded.since_on,"
                         + " breached_on = excluded.breached_on, completed_on = excluded.completed_on,"
-                        + " paid = excluded.paid, rest = excluded.rest, shortfall = excluded.shortfall,"
+                        + " paid = excluded.paid, credited = excluded.credited, rest = excluded.rest, shortfall = excluded.shortfall,"
                         + " next_due_on = excluded.next_due_on, next_amount = excluded.next_amount,"
                         + " facts_differ = excluded.facts_differ",
                 file.id(),
@@ -147,21 +148,22 @@ class AgreementWriter {
                 standing.since(),
                 standing.breach() == null ? null : standing.breach().day(),
                 standing.completedOn(),
-                file.terms().amount() - standing.rest(),
+                standing.paid(),
+                standing.credited(),
                 standing.rest(),
                 standing.shortfall(),
                 next == null ? null : next.instalment().movedDueOn(),
-                next == null ? null : next.instalment().amount(),
+                next == null ? null : next.demanded(),
                 standing.factsDiffer());
     }
 
-    /** What the list of debtors shows of these accounts: the agreement that is kept, else the last one broken. */
+    /** What the list of debtors shows of these accounts: the agreement that is kept, else the last one broken; one that credits emptied is neither. */
     void replaceStandings(Collection<Long> seqs) {
         rows.update("delete from agreement_standing where account_seq = any(?)", seqs);
         rows.update(
                 "insert into agreement_standing(account_seq, agreement_id, standing)"
                         + " select distinct on (account_seq) account_seq, agreement_id, state from agreement_state"
-                        + " where account_seq = any(?) and state in ('ACTIVE', 'BREACHED')"
+                        + " where account_seq = any(?) and (state = 'BREACHED' or (state = 'ACTIVE' and rest > 0))"
                         + " order by account_seq, state, agreement_id desc",
                 seqs);
     }

@@ -32,10 +32,10 @@ public class Agreements {
     /** To be called in the transaction of a posting, after it: looks at the agreements of the accounts with new lines. */
     @Transactional(TxType.MANDATORY)
     public void posted(PostingBatch batch) {
-        var live = new HashSet<>(reader.liveAccountsOf(batch.supplierInn()));
+        var open = new HashSet<>(reader.openAccountsOf(batch.supplierInn()));
         var touched = new TreeSet<Long>();
-        for (int i = 0; !live.isEmpty() && i < batch.size(); i++) {
-            if (live.contains(batch.accountSeq(i))) {
+        for (int i = 0; !open.isEmpty() && i < batch.size(); i++) {
+            if (open.contains(batch.accountSeq(i))) {
                 touched.add(batch.accountSeq(i));
             }
         }

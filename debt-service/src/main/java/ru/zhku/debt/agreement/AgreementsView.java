@@ -28,6 +28,10 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) im
             @Schema(required = true) LocalDate since,
             @Schema(required = true) Money amount,
             @Schema(required = true) Money paid,
+
+            @Schema(required = true, description = "Снято без уплаты: списание, сторно, перерасчёт")
+            Money credited,
+
             @Schema(required = true) Money rest,
             @Schema(required = true) Money shortfall,
             @Schema(nullable = true) LocalDate breachedOn,
@@ -60,7 +64,8 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) im
                 "Следующий срок",
                 "К следующему сроку, руб.",
                 "Факты расходятся",
-                "На день");
+                "На день",
+                "Снято без уплаты, руб.");
     }
 
     @Override
@@ -83,6 +88,7 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) im
                         i.nextDueOn,
                         i.nextAmount,
                         i.factsDiffer,
-                        i.asOf));
+                        i.asOf,
+                        i.credited));
     }
 }

@@ -39,32 +39,37 @@ record ExplanationView(
 
     static ExplanationView of(RepaymentAgreement terms, Standing standing) {
         return switch (standing.state()) {
-            case BREACHED -> breached(terms.tolerance(), standing.breach());
+            case BREACHED -> breached(terms.tolerance(), standing.breach(), after(standing));
             case COMPLETED ->
                 plain(
                         terms,
                         standing,
                         standing.completedOn(),
-                        "Рассроченный долг " + rubles(terms.amount()) + " уплачен полностью к концу "
-                                + standing.completedOn() + late(standing));
+                        completed(terms, standing) + " к концу " + standing.completedOn() + late(standing));
             case CANCELLED ->
                 plain(
                         terms,
                         standing,
                         standing.since(),
-                        "Расторгнуто " + standing.since() + "; не уплачено " + rubles(standing.rest()));
-            case ACTIVE -> plain(terms, standing, standing.asOf(), active(terms.tolerance(), standing));
+                        "Расторгнуто " + standing.since() + "; не уплачено " + rubles(standing.rest())
+                                + credited(standing));
+            case ACTIVE ->
+                plain(
+                        terms,
+                        standing,
+                        standing.asOf(),
+                        standing.isEmpty() ? empty(terms) : active(terms.tolerance(), standing));
         };
     }
 
-    private static ExplanationView breached(Tolerance tolerance, Breach breach) {
+    private static ExplanationView breached(Tolerance tolerance, Breach breach, String after) {
         boolean instalment = breach.cause() == BreachCause.INSTALMENT;
         var what = instalment ? "Взнос № " + breach.instalmentNo() : "Текущее начисление";
         var moved = breach.movedDueOn().equals(breach.dueOn()) ? "" : " (перенесён на " + breach.movedDueOn() + ")";
         var text = what + " со сроком " + breach.dueOn() + moved + " не уплачен полностью: к концу " + breach.lastDay()
                 + " ожидалось " + rubles(breach.expected()) + ", уплачено " + rubles(breach.actual()) + ", не хватило "
                 + rubles(breach.shortfall()) + " при допуске " + rubles(tolerance.amount()) + " и " + tolerance.days()
-                + " дн.";
+                + " дн." + after;
         return new ExplanationView(
                 breach.lastDay(),
                 Money.ofKopecks(breach.expected()),
@@ -94,7 +99,7 @@ record ExplanationView(
 
     private static String active(Tolerance tolerance, Standing standing) {
         var text = "К началу " + standing.asOf() + " ожидалось " + rubles(standing.expected()) + ", уплачено "
-                + rubles(standing.actual());
+                + rubles(standing.actual()) + credited(standing);
         if (standing.shortfall() > 0) {
             text += ", не хватает " + rubles(standing.shortfall()) + " при допуске " + rubles(tolerance.amount());
         }
@@ -104,6 +109,35 @@ record ExplanationView(
         }
         var until = next.lastDay() == null ? "срок приостановлен" : "до " + next.lastDay() + " включительно";
         return text + ". Следующий взнос № " + next.instalment().no() + ": " + until;
+    }
+
+    private static String completed(RepaymentAgreement terms, Standing standing) {
+        return standing.credited() == 0
+                ? "Рассроченный долг " + rubles(terms.amount()) + " уплачен полностью"
+                : "Из рассроченного долга " + rubles(terms.amount()) + " списано или снято перерасчётом "
+                        + rubles(standing.credited()) + ", остальное уплачено";
+    }
+
+    private static String empty(RepaymentAgreement terms) {
+        return "Весь рассроченный долг " + rubles(terms.amount())
+                + " списан или снят перерасчётом, по соглашению ничего"
+                + " не уплачено: исполненным оно не считается, платить по нему нечего. Чтобы заключить новое, расторгните"
+                + " его (CANCEL)";
+    }
+
+    /** What has become of a broken agreement. */
+    private static String after(Standing standing) {
+        if (standing.credited() == 0) {
+            return "";
+        }
+        var text = " К концу " + standing.asOf() + " списано или снято перерасчётом " + rubles(standing.credited());
+        return standing.rest() > 0
+                ? text + ", осталось уплатить " + rubles(standing.rest())
+                : text + ", платить больше нечего; это не уплата, нарушение остаётся";
+    }
+
+    private static String credited(Standing standing) {
+        return standing.credited() == 0 ? "" : "; списано или снято перерасчётом " + rubles(standing.credited());
     }
 
     private static String late(Standing standing) {

@@ -181,7 +181,6 @@ class CorrectionBook {
         if (!result.duplicateLines().isEmpty()) {
             throw Refusal.of("operation-code-posted", "code", lines.get(0).words);
         }
-        agreements.posted(batch);
         rows.batch(
                 "insert into correction_line(document_id, line, account_seq, purpose, corrects_id, replaces_id, amount,"
                         + " resource, service_month, due_on, paid_on, words, reason_code, reason)"
@@ -189,6 +188,7 @@ class CorrectionBook {
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> row(document, i + 1, lines.get(i), charges))
                         .toList());
+        agreements.posted(batch);
     }
 
     private static void demandSums(List<Line> lines) {

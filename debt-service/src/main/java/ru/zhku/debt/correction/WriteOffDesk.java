@@ -187,7 +187,7 @@ class WriteOffDesk {
         if (kind != WriteOffActKind.APPROVE && (reason == null || reason.isBlank())) {
             throw Refusal.at("/reason", "write-off-reason");
         }
-        var documentId = posting.post(item, row.posts(), why(item, acts, kind, reason));
+        var documentId = posting.document(item, row.posts());
         store.insertAct(
                 item.id(),
                 new WriteOffView.Act(
@@ -200,6 +200,10 @@ class WriteOffDesk {
                         reason == null || reason.isBlank() ? null : reason.strip(),
                         callers.name(),
                         clock.now()));
+        if (documentId != null) {
+            // the act first: by it the agreements of the account tell which write-off is taken back
+            posting.post(documentId, item, row.posts(), why(item, acts, kind, reason));
+        }
     }
 
     /** What the statement says of the posting: why it was written off, or why it is taken up again. */

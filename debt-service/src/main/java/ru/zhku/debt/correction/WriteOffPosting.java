@@ -41,16 +41,17 @@ class WriteOffPosting {
         this.clock = clock;
     }
 
-    /**
-     * @param purpose nothing is posted if it is null
-     * @param reason why: of the write-off, or of its reversal
-     * @return the document of the posting, null if there is none
-     */
-    @Transactional(TxType.MANDATORY)
-    UUID post(WriteOffView.Item item, PostingPurpose purpose, String reason) {
+    /** The document of the posting to come, null if there is none. */
+    UUID document(WriteOffView.Item item, PostingPurpose purpose) {
         if (purpose == null) {
             return null;
         }
+        return purpose == PostingPurpose.WRITE_OFF ? item.id() : Ids.next();
+    }
+
+    /** @param reason why: of the write-off, or of its reversal */
+    @Transactional(TxType.MANDATORY)
+    void post(UUID document, WriteOffView.Item item, PostingPurpose purpose, String reason) {
         var account = callers.demandAccount("/kind", item.accountId());
         var facts = book.held(account.id());
         var charges = store.charges(item.id());
@@ -61,14 +62,12 @@ class WriteOffPosting {
                             .map(charge -> new Share(charge.chargeId(), charge.amount()))
                             .toList());
         }
-        var id = writesOff ? item.id() : Ids.next();
         book.charges(
-                new Document(id, purpose, item.reasonCode(), reason),
+                new Document(document, purpose, item.reasonCode(), reason),
                 clock.today(),
                 charges.stream()
                         .map(charge -> line(account, charge, writesOff ? -charge.amount() : charge.amount()))
                         .toList());
-        return id;
     }
 
     private static Line line(AccountRef account, WriteOffStore.ChargeRow charge, long amount) {

@@ -1,15 +1,18 @@
 package ru.zhku.debt.agreement.domain;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import ru.zhku.debt.agreement.domain.CoveredCourse.Standin;
+import ru.zhku.debt.agreement.domain.LedgerLines.Successor;
 import ru.zhku.debt.ledger.domain.ChargeCourse;
 
 /**
@@ -20,89 +23,173 @@ import ru.zhku.debt.ledger.domain.ChargeCourse;
  *
  * <p>HEATING 1000.00 and RENT 500.00 of one due date, an agreement over 600.00: it covers 400.00 and 200.00. A payment
  * of 600.00 reaches both in these parts and all of it counts; one of 600.00 that names HEATING reaches HEATING alone,
- * and all of it counts; a credit of 600.00 of HEATING counts with the 400.00 that are covered.
+ * and all of it counts. A credit or write-off of 600.00 of HEATING pays nothing: it lowers the sum by the 400.00 that
+ * are covered, to 200.00. Taken back, it has never been; a charge in place of the old one is covered in its place.
  */
 public final class PaidCourse {
-    private static final NavigableMap<LocalDate, Long> NOTHING = Collections.emptyNavigableMap();
+    private record Reached(long lowered, long paid) {
+        private static final Reached NOTHING = new Reached(0, 0);
 
-    private final NavigableMap<LocalDate, Long> covered;
-    private final List<ChargeCourse> current;
+        long sum() {
+            return lowered + paid;
+        }
+    }
 
-    private PaidCourse(NavigableMap<LocalDate, Long> covered, List<ChargeCourse> current) {
-        this.covered = covered;
+    /**
+     * Nothing was left to be paid from the end of a day on.
+     *
+     * @param byPayment a payment of that day paid the last of it, not a credit
+     */
+    record Settled(LocalDate on, boolean byPayment) {}
+
+    /** A current charge; a credit is nothing that the debtor paid. */
+    record Current(ChargeCourse charge, LedgerLines lines) {
+        long demandedThrough(LocalDate day) {
+            return charge.amount() - lines.creditsThrough(charge.id(), day);
+        }
+
+        long paidThrough(LocalDate day) {
+            return charge.paidThrough(day) - lines.creditsThrough(charge.id(), day);
+        }
+    }
+
+    private final long amount;
+    private final NavigableMap<LocalDate, Reached> reached;
+    private final List<Current> current;
+
+    private PaidCourse(long amount, NavigableMap<LocalDate, Reached> reached, List<Current> current) {
+        this.amount = amount;
+        this.reached = reached;
         this.current = current;
     }
 
     /**
      * @param debt the baseline of the agreement
      * @param account all charges of the account
-     * @param money by charge of the baseline, for each day on which it changed, what payments brought from the day
-     *     of conclusion through that day; not needed where the whole debt is covered
+     * @param asOf a write-off that was taken back later still stands on this day
      */
     public static PaidCourse of(
             List<CoveredCharge> debt,
             List<ChargeCourse> account,
-            Map<Long, NavigableMap<LocalDate, Long>> money,
-            LocalDate concludedOn) {
+            LedgerLines lines,
+            LocalDate concludedOn,
+            LocalDate asOf) {
+        var charges = new HashMap<Long, ChargeCourse>();
+        account.forEach(charge -> charges.put(charge.id(), charge));
         var ids = new HashSet<Long>();
         debt.forEach(charge -> ids.add(charge.chargeId()));
-        var current = account.stream()
-                .filter(charge -> !ids.contains(charge.id()) && !charge.dueOn().isBefore(concludedOn))
-                .toList();
-        return new PaidCourse(sums(debt, account, money), current);
-    }
-
-    private static NavigableMap<LocalDate, Long> sums(
-            List<CoveredCharge> debt, List<ChargeCourse> account, Map<Long, NavigableMap<LocalDate, Long>> money) {
-        Map<Long, ChargeCourse> charges = new HashMap<>();
-        account.forEach(charge -> charges.put(charge.id(), charge));
-        var days = new TreeSet<LocalDate>();
+        var standins = standins(ids, charges, lines, asOf);
+        var courses = new ArrayList<CoveredCourse>();
         for (var charge : debt) {
             var course = charges.get(charge.chargeId());
             if (course == null) {
                 throw new IllegalStateException("a charge of the debt is not in the ledger: " + charge.chargeId());
             }
-            days.addAll(course.paidThrough().keySet());
+            courses.add(new CoveredCourse(charge, course, standins.getOrDefault(course.id(), List.of()), lines));
         }
+        standins.values()
+                .forEach(some -> some.forEach(one -> ids.add(one.course().id())));
+        var current = account.stream()
+                .filter(charge -> !ids.contains(charge.id()) && !charge.dueOn().isBefore(concludedOn))
+                .filter(charge -> !charge.inForceOn().isAfter(asOf))
+                .map(charge -> new Current(charge, lines))
+                .toList();
         long amount = CoveredDebt.sum(debt);
-        var sums = new TreeMap<LocalDate, Long>();
-        for (var day : days) {
-            long paid = 0;
-            for (var charge : debt) {
-                var course = charges.get(charge.chargeId());
-                var brought = money.getOrDefault(charge.chargeId(), NOTHING).floorEntry(day);
-                paid += charge.countedAt(
-                        course.amount() - course.paidThrough(day), brought == null ? 0 : brought.getValue());
+        return new PaidCourse(amount, fold(courses, amount, concludedOn), current);
+    }
+
+    /** By charge of the baseline what was charged in its place, also in the place of such a charge. */
+    private static Map<Long, List<Standin>> standins(
+            Set<Long> baseline, Map<Long, ChargeCourse> charges, LedgerLines lines, LocalDate asOf) {
+        var replaced = new HashMap<Long, Long>();
+        lines.successors().forEach(one -> replaced.put(one.chargeId(), one.replaces()));
+        var standins = new HashMap<Long, List<Standin>>();
+        for (Successor one : lines.successors()) {
+            var course = charges.get(one.chargeId());
+            Long root = one.chargeId();
+            if (course != null && !baseline.contains(root)) {
+                while (root != null && !baseline.contains(root)) {
+                    root = replaced.get(root);
+                }
+                standins.computeIfAbsent(root, id -> new ArrayList<>())
+                        .add(new Standin(course, one.from(course.inForceOn(), asOf)));
             }
-            sums.put(day, Math.min(amount, paid));
         }
-        return sums;
+        standins.remove(null);
+        return standins;
+    }
+
+    private static NavigableMap<LocalDate, Reached> fold(
+            List<CoveredCourse> courses, long amount, LocalDate concludedOn) {
+        var days = new TreeSet<LocalDate>();
+        courses.forEach(course -> days.addAll(course.days()));
+        days.add(concludedOn);
+        var reached = new TreeMap<LocalDate, Reached>();
+        long lowered = 0;
+        long before = 0;
+        for (var day : days.tailSet(concludedOn, true)) {
+            long fresh = courses.stream().mapToLong(course -> course.lower(day)).sum();
+            lowered = Math.max(0, lowered + Math.min(fresh, amount - lowered - before));
+            long paid = courses.stream().mapToLong(course -> course.paid(day)).sum();
+            paid = Math.min(amount - lowered, paid);
+            before = Math.max(0, paid);
+            reached.put(day, new Reached(Math.max(0, lowered + Math.min(0, paid)), before));
+        }
+        return reached;
     }
 
     /** Kopecks that count as paid of the sum of the agreement by the end of a day. */
     public long coveredThrough(LocalDate day) {
-        var last = covered.floorEntry(day);
-        return last == null ? 0 : last.getValue();
+        return at(day).paid;
+    }
+
+    /** Kopecks by which credits have lowered that sum by the end of a day. */
+    public long creditedThrough(LocalDate day) {
+        return at(day).lowered;
+    }
+
+    /** Kopecks of that sum that are still to be paid at the end of a day. */
+    public long restOn(LocalDate day) {
+        return amount - at(day).sum();
+    }
+
+    private Reached at(LocalDate day) {
+        var last = reached.floorEntry(day);
+        return last == null ? Reached.NOTHING : last.getValue();
     }
 
     /**
-     * The day from whose end on at least so much of the covered debt has been paid up to the end of {@code through};
-     * nothing if it is not paid then. A payment that was returned meanwhile does not count.
+     * The day from whose end on at most the rest of the sum above {@code part} has been demanded up to the end of
+     * {@code through}: so much was paid, or credited; nothing if it is not so then. A payment that was returned
+     * meanwhile does not count.
      */
-    public Optional<LocalDate> paidSince(long amount, LocalDate from, LocalDate through) {
-        if (from.isAfter(through) || coveredThrough(through) < amount) {
+    public Optional<LocalDate> reachedSince(long part, LocalDate from, LocalDate through) {
+        if (from.isAfter(through)) {
             return Optional.empty();
         }
-        var since = from;
-        boolean paid = coveredThrough(from) >= amount;
-        for (var entry : covered.subMap(from, false, through, true).entrySet()) {
-            since = paid ? since : entry.getKey();
-            paid = entry.getValue() >= amount;
-        }
-        return Optional.of(since);
+        return start(part, through).map(day -> day.isBefore(from) ? from : day);
     }
 
-    List<ChargeCourse> current() {
+    /** Since when nothing has been left to be paid, up to the end of {@code through}. */
+    Optional<Settled> settled(LocalDate from, LocalDate through) {
+        if (from.isAfter(through)) {
+            return Optional.empty();
+        }
+        return start(amount, through)
+                .map(day -> new Settled(
+                        day.isBefore(from) ? from : day, coveredThrough(day) > coveredThrough(day.minusDays(1))));
+    }
+
+    private Optional<LocalDate> start(long part, LocalDate through) {
+        LocalDate since = null;
+        for (var entry : reached.headMap(through, true).entrySet()) {
+            boolean enough = entry.getValue().sum() >= part;
+            since = enough ? (since == null ? entry.getKey() : since) : null;
+        }
+        return Optional.ofNullable(since);
+    }
+
+    List<Current> current() {
         return current;
     }
 }

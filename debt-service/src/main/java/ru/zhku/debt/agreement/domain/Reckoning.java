@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ru.zhku.debt.ledger.domain.ChargeCourse;
+import ru.zhku.debt.agreement.domain.PaidCourse.Current;
 import ru.zhku.debt.pause.domain.PausedDays;
 
 /**
  * Expected against actual under one schedule. A payment is expected on a day if its last day is over before that day.
  * Where current charges are checked, each is expected by its own due date, and what is paid of those that are expected
  * counts as actual: so it does not matter which of the two the ledger let a payment reach first.
+ *
+ * <p>What credits took off by that day is not expected: of the covered debt the instalments that come first are lowered
+ * by it, of a current charge that charge.
  */
 final class Reckoning {
     /** Something to be paid by a day. */
@@ -22,7 +25,7 @@ final class Reckoning {
             LocalDate movedDueOn,
             LocalDate lastDay,
             long amount,
-            ChargeCourse charge) {
+            Current charge) {
         boolean isExpectedOn(LocalDate day) {
             return lastDay != null && lastDay.isBefore(day);
         }
@@ -49,21 +52,26 @@ final class Reckoning {
                     null));
         }
         if (agreement.checksCurrentCharges()) {
-            for (var charge : paid.current()) {
+            for (var current : paid.current()) {
+                var charge = current.charge();
                 var last = Deadlines.lastDay(charge.dueOn(), tolerance, paused).orElse(null);
                 claims.add(new Claim(
-                        BreachCause.CURRENT_CHARGE, 0, charge.dueOn(), charge.dueOn(), last, charge.amount(), charge));
+                        BreachCause.CURRENT_CHARGE, 0, charge.dueOn(), charge.dueOn(), last, charge.amount(), current));
             }
         }
     }
 
-    /** Kopecks whose time is over before this day. */
-    long expectedOn(LocalDate day) {
-        long sum = schedule.paidBefore();
+    /** Kopecks whose time is over before {@code day}, without what credits took off through {@code last}. */
+    long expected(LocalDate last, LocalDate day) {
+        long agreed = schedule.paidBefore();
+        long current = 0;
         for (var claim : claims) {
-            sum += claim.isExpectedOn(day) ? claim.amount : 0;
+            if (claim.isExpectedOn(day)) {
+                agreed += claim.charge == null ? claim.amount : 0;
+                current += claim.charge == null ? 0 : claim.charge.demandedThrough(last);
+            }
         }
-        return sum;
+        return Math.max(0, agreed - paid.creditedThrough(last)) + current;
     }
 
     /** Kopecks paid through {@code last} of what is covered, and of the current charges expected on {@code day}. */
@@ -95,7 +103,7 @@ final class Reckoning {
                 claim.no,
                 claim.dueOn,
                 claim.movedDueOn,
-                expectedOn(day),
+                expected(claim.lastDay, day),
                 actual(claim.lastDay, day));
     }
 
@@ -108,7 +116,7 @@ final class Reckoning {
                 breach.instalmentNo(),
                 breach.dueOn(),
                 breach.movedDueOn(),
-                expectedOn(breach.day()),
+                expected(breach.lastDay(), breach.day()),
                 actual(breach.lastDay(), breach.day()));
     }
 
@@ -125,13 +133,17 @@ final class Reckoning {
 
     private ScheduleLine line(Instalment instalment, Claim claim, long cumulative, LocalDate asOf) {
         boolean over = claim.isExpectedOn(asOf);
-        long reached = paid.coveredThrough(over ? claim.lastDay : asOf);
+        var last = over ? claim.lastDay : asOf;
+        long expected = Math.max(0, cumulative - paid.creditedThrough(last));
+        long reached = paid.coveredThrough(last);
+        long demanded = Math.max(0, cumulative - paid.creditedThrough(asOf));
         return new ScheduleLine(
                 instalment,
                 claim.lastDay,
-                cumulative,
+                expected,
                 reached,
-                over ? Math.max(0, cumulative - reached) : 0,
-                paid.paidSince(cumulative, schedule.from(), asOf).orElse(null));
+                over ? Math.max(0, expected - reached) : 0,
+                Math.min(instalment.amount(), demanded),
+                paid.reachedSince(cumulative, schedule.from(), asOf).orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import ru.zhku.debt.agreement.domain.PaidCourse.Settled;
 import ru.zhku.debt.pause.domain.PausedDays;
 
 /**
@@ -14,7 +15,9 @@ import ru.zhku.debt.pause.domain.PausedDays;
  *
  * <ul>
  *   <li>CANCELLED from the day of a CANCEL;
- *   <li>COMPLETED from the day at whose end the covered debt is paid, late or not;
+ *   <li>COMPLETED from the day at whose end all is paid that credits left of the covered debt, late or not. Where it is
+ *       a credit that leaves nothing more to pay, an agreement that is broken by then stays broken, and one of which
+ *       nothing was paid stays ACTIVE, empty: nobody has kept it;
  *   <li>BREACHED from the day after the last day of a payment on which more than the tolerance was missing. Paying
  *       later does not undo it;
  *   <li>ACTIVE otherwise.
@@ -41,10 +44,13 @@ public record RepaymentAgreement(
         var end = cancelledOn.orElse(asOf);
         var schedule = scheduleOn(end);
         var reckoning = new Reckoning(this, schedule, paid, paused);
-        var byFacts = byFacts(end, reckoning, paid);
+        var settled = paid.settled(judgedFrom(end), end);
+        var byFacts = byFacts(end, reckoning, paid, settled);
         var completion = inForce(FindingKind.COMPLETED, end);
         var breach = inForce(FindingKind.BREACHED, end);
-        var completedOn = completion.map(Finding::day).orElse(byFacts.completedOn());
+        boolean stillBroken =
+                breach.isPresent() && settled.filter(Settled::byPayment).isEmpty();
+        var completedOn = completion.map(Finding::day).orElse(stillBroken ? null : byFacts.completedOn());
         var broken = breach.map(Finding::breach).orElse(byFacts.breach());
         var state = cancelledOn.isPresent() ? AgreementState.CANCELLED : state(completedOn, broken);
         var recorded = switch (state) {
@@ -56,9 +62,11 @@ public record RepaymentAgreement(
                 asOf,
                 state,
                 since(state, end, completedOn, broken),
-                reckoning.expectedOn(end),
+                reckoning.expected(end, end),
                 reckoning.actual(end, end),
-                amount - paid.coveredThrough(end),
+                paid.coveredThrough(end),
+                paid.creditedThrough(end),
+                paid.restOn(end),
                 broken,
                 completedOn,
                 recorded,
@@ -83,8 +91,8 @@ public record RepaymentAgreement(
             found.add(
                     new Finding(FindingKind.BREACHED, facts.breach().day(), businessDate, acts.size(), facts.breach()));
         }
-        if (facts.completedOn() != null) {
-            found.add(new Finding(FindingKind.COMPLETED, facts.completedOn(), businessDate, acts.size(), null));
+        if (standing.completedOn() != null) {
+            found.add(new Finding(FindingKind.COMPLETED, standing.completedOn(), businessDate, acts.size(), null));
         }
         return found;
     }
@@ -100,10 +108,15 @@ public record RepaymentAgreement(
         return new Reckoning(this, scheduleOn(found.breach().day()), paid, paused).again(found.breach());
     }
 
-    private Standing.ByFacts byFacts(LocalDate asOf, Reckoning reckoning, PaidCourse paid) {
-        var judgedFrom = lastAct(asOf, AgreementAct::confirms).orElse(concludedOn);
-        var completedOn = paid.paidSince(amount, judgedFrom, asOf);
-        var breach = reckoning.firstBreach(judgedFrom, completedOn.orElse(asOf));
+    private LocalDate judgedFrom(LocalDate asOf) {
+        return lastAct(asOf, AgreementAct::confirms).orElse(concludedOn);
+    }
+
+    private Standing.ByFacts byFacts(LocalDate asOf, Reckoning reckoning, PaidCourse paid, Optional<Settled> settled) {
+        var breach =
+                reckoning.firstBreach(judgedFrom(asOf), settled.map(Settled::on).orElse(asOf));
+        boolean kept = breach.isEmpty() && paid.coveredThrough(asOf) > 0;
+        var completedOn = settled.filter(end -> end.byPayment() || kept).map(Settled::on);
         var state = state(completedOn.orElse(null), breach.orElse(null));
         return new Standing.ByFacts(state, breach.orElse(null), completedOn.orElse(null));
     }

@@ -10,7 +10,9 @@ import ru.zhku.debt.pause.domain.PausedDays;
  * @param since the day from which it has been in this state
  * @param expected payments whose time is over before {@code asOf}
  * @param actual what was paid towards them and ahead
- * @param rest unpaid of the covered debt
+ * @param paid what was paid of the covered debt
+ * @param credited what credits and write-offs took off the covered debt; nobody paid it and nobody demands it
+ * @param rest still to be paid of the covered debt
  * @param breach the one in force, null if there is none
  * @param completedOn null if it is not
  * @param recorded the finding that decides the state, null if the facts alone do
@@ -24,6 +26,8 @@ public record Standing(
         LocalDate since,
         long expected,
         long actual,
+        long paid,
+        long credited,
         long rest,
         Breach breach,
         LocalDate completedOn,
@@ -51,12 +55,20 @@ public record Standing(
         if (ofAccount() == AgreementStanding.NONE) {
             return null;
         }
-        return lines.stream().filter(line -> line.paidOn() == null).findFirst().orElse(null);
+        return lines.stream()
+                .filter(line -> line.settledOn() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Neither kept nor broken: credits took all of it before anything was paid. It holds nobody back. */
+    public boolean isEmpty() {
+        return state == AgreementState.ACTIVE && rest == 0;
     }
 
     public AgreementStanding ofAccount() {
         return switch (state) {
-            case ACTIVE -> AgreementStanding.ACTIVE;
+            case ACTIVE -> isEmpty() ? AgreementStanding.NONE : AgreementStanding.ACTIVE;
             case BREACHED -> AgreementStanding.BREACHED;
             case COMPLETED, CANCELLED -> AgreementStanding.NONE;
         };

@@ -75,17 +75,26 @@ class CoveredDebtTest {
     @ParameterizedTest
     @CsvSource({"300, 100", "260, 60", "200, 0", "0, 0", "450, 100"})
     void paymentsReachTheCoveredPartFirst(long unpaid, long rest) {
-        assertThat(new CoveredCharge(1, 300, 100).restAt(unpaid)).isEqualTo(rest);
+        var paid = new TreeMap<>(Map.of(CONCLUDED.plusDays(1), 500 - unpaid, CONCLUDED.minusDays(9), 200L));
+        var course = new ChargeCourse(1, 1, 0, CONCLUDED.minusDays(60), CONCLUDED.minusDays(30), 500, paid);
+        var followed = PaidCourse.of(
+                List.of(new CoveredCharge(1, 300, 100)),
+                List.of(course),
+                LedgerLines.NONE,
+                CONCLUDED,
+                CONCLUDED.plusDays(9));
+        assertThat(followed.restOn(CONCLUDED.plusDays(9))).isEqualTo(rest);
     }
 
     @Test
     void whateverReachesTheCoveredChargesCountsAsPaid() {
-        var paid = PaidCourse.of(CoveredDebt.of(ACCOUNT, CONCLUDED, false), ACCOUNT, Map.of(), CONCLUDED);
+        var paid = PaidCourse.of(
+                CoveredDebt.of(ACCOUNT, CONCLUDED, false), ACCOUNT, LedgerLines.NONE, CONCLUDED, CONCLUDED.plusDays(9));
         assertThat(paid.coveredThrough(CONCLUDED)).isZero();
         assertThat(paid.coveredThrough(CONCLUDED.plusDays(1))).isEqualTo(300);
-        assertThat(paid.paidSince(300, CONCLUDED, CONCLUDED.plusDays(9))).contains(CONCLUDED.plusDays(1));
-        assertThat(paid.paidSince(301, CONCLUDED, CONCLUDED.plusDays(9))).isEmpty();
-        assertThat(paid.current()).extracting(ChargeCourse::id).containsExactly(4L);
+        assertThat(paid.reachedSince(300, CONCLUDED, CONCLUDED.plusDays(9))).contains(CONCLUDED.plusDays(1));
+        assertThat(paid.reachedSince(301, CONCLUDED, CONCLUDED.plusDays(9))).isEmpty();
+        assertThat(paid.current()).extracting(current -> current.charge().id()).containsExactly(4L);
     }
 
     private static ChargeCourse charge(long id, String due, String inForce, long amount, Map<String, Long> paid) {

@@ -2,9 +2,12 @@ package ru.zhku.debt.agreement.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import ru.zhku.debt.agreement.domain.LedgerLines.Successor;
 import ru.zhku.debt.ledger.domain.ChargeCourse;
 import ru.zhku.debt.pause.domain.PausedDays;
 import ru.zhku.debt.pause.domain.PausedDays.Span;
@@ -19,7 +22,14 @@ final class Debtor {
     static final long RUBLE = 100;
     static final LocalDate CONCLUDED = day("04-11");
 
+    private static final long CHARGE = 1;
+
     private final TreeMap<LocalDate, Long> paid = new TreeMap<>();
+    private final Map<Long, NavigableMap<LocalDate, Long>> credits = new HashMap<>();
+    private final List<ChargeCourse> later = new ArrayList<>();
+    private final List<Successor> successors = new ArrayList<>();
+    private long amount = 300 * RUBLE;
+    private long creditsKnown;
     private final List<ChargeCourse> current = new ArrayList<>();
     private final List<ScheduleVersion> schedules = new ArrayList<>();
     private final List<AgreementAct> acts = new ArrayList<>();
@@ -41,6 +51,53 @@ final class Debtor {
     Debtor pays(String on, long kopecks) {
         paid.merge(day(on), kopecks, Long::sum);
         return this;
+    }
+
+    /** A credit of the covered debt: it is no payment. */
+    Debtor credited(String on, long kopecks) {
+        pays(on, kopecks);
+        credit(CHARGE, on, kopecks);
+        return this;
+    }
+
+    /** A credit that was in the ledger when the agreement was entered; 300.00 are left all the same. */
+    Debtor creditedBefore(String on, long kopecks) {
+        amount += kopecks;
+        creditsKnown += kopecks;
+        return credited(on, kopecks);
+    }
+
+    /** A write-off of some day is taken back: a charge of its sum, and what is paid of that charge. */
+    Debtor takenBack(String writtenOffOn, String on, long kopecks, String paidOn, long paid) {
+        return successor(day(writtenOffOn), on, kopecks, paidOn, paid);
+    }
+
+    /** A charge in the place of one that was taken away, and what is paid of it. */
+    Debtor chargedAnew(String on, long kopecks, String paidOn, long paid) {
+        return successor(null, on, kopecks, paidOn, paid);
+    }
+
+    private Debtor successor(LocalDate writtenOffOn, String on, long kopecks, String paidOn, long paid) {
+        var course = new TreeMap<LocalDate, Long>();
+        if (paidOn != null) {
+            course.put(day(paidOn), paid);
+        }
+        long id = 10 + later.size();
+        later.add(new ChargeCourse(id, 1, 0, day(on), day("02-10"), kopecks, course));
+        successors.add(new Successor(id, CHARGE, writtenOffOn));
+        return this;
+    }
+
+    private void credit(long charge, String on, long kopecks) {
+        var course = credits.computeIfAbsent(charge, id -> new TreeMap<>());
+        var before = course.floorEntry(day(on));
+        course.put(day(on), kopecks + (before == null ? 0 : before.getValue()));
+    }
+
+    /** A current charge of 50.00 of which this much is taken away on a day. */
+    Debtor currentCredited(String due, String on, long kopecks) {
+        credit(100 + current.size(), on, kopecks);
+        return currentCharge(due, on, kopecks);
     }
 
     Debtor paused(String from, String through) {
@@ -79,13 +136,13 @@ final class Debtor {
 
     /** What the daily job does: whatever is found on a business date is recorded. */
     List<Finding> recordedOn(String businessDate) {
-        var found = agreement().newFindings(day(businessDate), paidCourse(), PausedDays.of(pauses));
+        var found = agreement().newFindings(day(businessDate), paidCourse(day(businessDate)), PausedDays.of(pauses));
         findings.addAll(found);
         return found;
     }
 
     Standing on(String asOf) {
-        return agreement().on(day(asOf), paidCourse(), PausedDays.of(pauses));
+        return agreement().on(day(asOf), paidCourse(day(asOf)), PausedDays.of(pauses));
     }
 
     private RepaymentAgreement agreement() {
@@ -99,7 +156,7 @@ final class Debtor {
                 List.copyOf(findings));
     }
 
-    private PaidCourse paidCourse() {
+    private PaidCourse paidCourse(LocalDate asOf) {
         var course = new TreeMap<LocalDate, Long>();
         long sum = 0;
         for (var payment : paid.entrySet()) {
@@ -107,8 +164,11 @@ final class Debtor {
             course.put(payment.getKey(), sum);
         }
         var account = new ArrayList<>(current);
-        account.add(new ChargeCourse(1, 1, 0, day("01-01"), day("02-10"), 300 * RUBLE, course));
-        return PaidCourse.of(List.of(new CoveredCharge(1, 300 * RUBLE, 300 * RUBLE)), account, Map.of(), CONCLUDED);
+        account.addAll(later);
+        account.add(new ChargeCourse(CHARGE, 1, 0, day("01-01"), day("02-10"), amount, course));
+        var lines = new LedgerLines(Map.of(), credits, Map.of(CHARGE, creditsKnown), successors);
+        return PaidCourse.of(
+                List.of(new CoveredCharge(CHARGE, 300 * RUBLE, 300 * RUBLE)), account, lines, CONCLUDED, asOf);
     }
 
     static LocalDate day(String monthAndDay) {

@@ -81,22 +81,48 @@ class PartOfDebtTest {
         assertThat(counted(600, END)).isEqualTo(600);
     }
 
-    /** A recalculation of what is covered lessens the promise; of the rest of the debt it pays nothing of it. */
+    /** A recalculation of what is covered lessens the promise and pays nothing of it; of the rest of the debt neither. */
     @Test
-    void aCreditCountsWithWhatIsCoveredOfItsCharge() {
+    void aCreditLowersWhatIsCoveredOfItsCharge() {
         charge("HEATING", "2021-10", -600, "2021-11-10");
         assertThat(counted(600, END)).isZero();
+        assertThat(course(600).creditedThrough(END)).as("the baseline knew it").isZero();
         charges.remove(5);
-        charges.add(new ChargeFact(9, heating(), month("2021-10"), -60_000, day("2022-02-01"), day("2021-11-10"), ""));
-        assertThat(counted(600, END)).isEqualTo(400);
+        credit("2021-10", 600, "2022-02-01", "2021-11-10");
+        assertThat(counted(600, END)).isZero();
+        assertThat(course(600).creditedThrough(END)).isEqualTo(400_00);
+        assertThat(course(600).creditedThrough(LocalDate.of(2022, 1, 31))).isZero();
         pay("2022-02-05", 200, null, null);
-        assertThat(counted(600, END)).isEqualTo(600);
+        assertThat(counted(600, END)).isEqualTo(200);
+        assertThat(course(600).restOn(END)).isZero();
+    }
+
+    /** The 400 that are covered were paid first: the credit takes the rest of the charge, and 200 of RENT are left. */
+    @Test
+    void whatIsPaidIsNotCreditedAgain() {
+        pay("2022-01-25", 400, Resource.HEATING, null);
+        credit("2021-10", 600, "2022-02-01", "2021-11-10");
+        assertThat(course(600).creditedThrough(END)).isZero();
+        assertThat(counted(600, END)).isEqualTo(400);
+        assertThat(course(600).restOn(END)).isEqualTo(200_00);
+    }
+
+    /** Money beyond the covered part keeps its place: 500 were paid, so a credit of all RENT lowers by the last 100. */
+    @Test
+    void aCreditNeverLowersBelowWhatIsPaid() {
+        pay("2022-01-25", 500, Resource.HEATING, null);
+        charges.add(new ChargeFact(
+                9, Resource.RENT.number(), month("2021-10"), -500_00, day("2022-02-01"), day("2021-11-10"), ""));
+        assertThat(counted(600, END)).isEqualTo(500);
+        assertThat(course(600).creditedThrough(END)).isEqualTo(100_00);
+        assertThat(course(600).restOn(END)).isZero();
     }
 
     @Test
     void aWriteOffBeyondTheSumPaysNothing() {
-        charges.add(new ChargeFact(9, heating(), month("2021-11"), -90_000, day("2022-02-01"), day("2021-12-10"), ""));
+        credit("2021-11", 900, "2022-02-01", "2021-12-10");
         assertThat(counted(600, END)).isZero();
+        assertThat(course(600).restOn(END)).isEqualTo(600_00);
         pay("2022-02-05", 100, null, YearMonth.of(2021, 11));
         assertThat(counted(600, END)).isEqualTo(100);
     }
@@ -124,29 +150,51 @@ class PartOfDebtTest {
                 "p" + payments.size()));
     }
 
+    private void credit(String month, long roubles, String inForceOn, String dueOn) {
+        charges.add(new ChargeFact(9, heating(), month(month), -roubles * 100, day(inForceOn), day(dueOn), ""));
+    }
+
     /** Roubles that count as paid under an agreement over this sum. */
     private long counted(long agreed, LocalDate on) {
+        long kopecks = course(agreed).coveredThrough(on);
+        assertThat(kopecks % 100).isZero();
+        return kopecks / 100;
+    }
+
+    /** The credits that are in force on the day of conclusion were known then. */
+    private PaidCourse course(long agreed) {
         var before = courses(payments.stream()
                 .filter(payment -> payment.paidOn() <= CONCLUDED.toEpochDay())
                 .toList());
         var debt = CoveredDebt.part(before.courses, CONCLUDED, false, agreed * 100);
         var now = courses(payments);
-        long kopecks = PaidCourse.of(debt, now.courses, now.money, CONCLUDED).coveredThrough(on);
-        assertThat(kopecks % 100).isZero();
-        return kopecks / 100;
+        var known = new HashMap<Long, Long>();
+        before.credits.forEach((charge, course) -> {
+            var last = course.floorEntry(CONCLUDED);
+            known.put(charge, last == null ? 0 : last.getValue());
+        });
+        return PaidCourse.of(
+                debt, now.courses, new LedgerLines(now.money, now.credits, known, List.of()), CONCLUDED, END);
     }
 
-    private record Fold(List<ChargeCourse> courses, Map<Long, NavigableMap<LocalDate, Long>> money) {}
+    private record Fold(
+            List<ChargeCourse> courses,
+            Map<Long, NavigableMap<LocalDate, Long>> money,
+            Map<Long, NavigableMap<LocalDate, Long>> credits) {}
 
     private Fold courses(List<PaymentFact> paid) {
         var all = new HashMap<Long, NavigableMap<LocalDate, Long>>();
         var money = new HashMap<Long, NavigableMap<LocalDate, Long>>();
+        var credits = new HashMap<Long, NavigableMap<LocalDate, Long>>();
         var done = new AccountFold(charges, paid, new FoldListener() {
                     @Override
                     public void allocated(int day, ChargeFact charge, long sourceId, long amount) {
                         add(all, charge.id(), LocalDate.ofEpochDay(day), amount);
                         if (sourceId >= 100 && day >= CONCLUDED.toEpochDay()) {
                             add(money, charge.id(), LocalDate.ofEpochDay(day), amount);
+                        }
+                        if (sourceId < 100) {
+                            add(credits, charge.id(), LocalDate.ofEpochDay(day), amount);
                         }
                     }
                 })
@@ -163,7 +211,7 @@ class PartOfDebtTest {
                         charge.amount(),
                         all.getOrDefault(charge.id(), new TreeMap<>())))
                 .toList();
-        return new Fold(courses, money);
+        return new Fold(courses, money, credits);
     }
 
     private static void add(Map<Long, NavigableMap<LocalDate, Long>> courses, long charge, LocalDate day, long amount) {
