@@ -134,4 +134,20 @@ public final class Town {
                 .extract()
                 .jsonPath();
     }
+
+    /** What the account owes by its statement, advances taken off. */
+    public static String balance(String inn, String accountNumber) {
+        var id = Api.as("debt-analyst")
+                .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=" + accountNumber)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("items[0].id");
+        return Api.as("debt-analyst")
+                .get("/v1/accounts/" + id + "/statement")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("totals.balance");
+    }
 }

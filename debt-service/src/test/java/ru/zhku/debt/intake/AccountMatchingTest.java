@@ -46,10 +46,10 @@ class AccountMatchingTest {
                         "13 accountNumber unknown-account");
         assertThat(defects.getString("items[0].reason")).endsWith(": A-1, A-4");
         assertThat(defects.getString("items[0].value")).isEqualTo("51РС000001");
-        assertThat(paid(inn, "A-1")).isEqualTo("-7.00");
-        assertThat(paid(inn, "A-2")).isEqualTo("-9.00");
-        assertThat(paid(inn, "A-3")).isEqualTo("-5.00");
-        assertThat(paid(inn, "A-4")).isEqualTo("0.00");
+        assertThat(Town.balance(inn, "A-1")).isEqualTo("-7.00");
+        assertThat(Town.balance(inn, "A-2")).isEqualTo("-9.00");
+        assertThat(Town.balance(inn, "A-3")).isEqualTo("-5.00");
+        assertThat(Town.balance(inn, "A-4")).isEqualTo("0.00");
     }
 
     @Test
@@ -97,8 +97,8 @@ class AccountMatchingTest {
                 .endsWith("По accountNumber «A-2» — счёт A-2; По els «51РС000001» — счёт A-1, A-4");
         assertThat(defects.getString("items[5].reason"))
                 .endsWith("По els «51РС000002» — счёт A-2; По street «Ленинградская, 1, 3» — счёт A-3");
-        assertThat(paid(inn, "A-2")).isEqualTo("-65.00");
-        assertThat(paid(inn, "A-3")).isEqualTo("-8.00");
+        assertThat(Town.balance(inn, "A-2")).isEqualTo("-65.00");
+        assertThat(Town.balance(inn, "A-3")).isEqualTo("-8.00");
         Api.as("debt-analyst")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .body(java.util.Map.of("registerId", id, "lines", java.util.List.of(3, 11, 12)))
@@ -155,7 +155,7 @@ class AccountMatchingTest {
         assertThat(register.getString("sumPosted")).isEqualTo("30.00");
         assertThat(Town.defects(register.getString("id")).getList(SHOWN))
                 .containsExactly("3 accountNumber value-missing");
-        assertThat(paid(inn, "A-2")).isEqualTo("-30.00");
+        assertThat(Town.balance(inn, "A-2")).isEqualTo("-30.00");
     }
 
     /** share an ЕЛС, A-2 has one of its own, A-3 has none. */
@@ -172,19 +172,5 @@ class AccountMatchingTest {
                         + "A-4" + line.formatted(4, "51РС000001", ""));
         assertThat(register.getString("status")).isEqualTo("POSTED");
         return inn;
-    }
-
-    private static String paid(String inn, String number) {
-        var id = Api.as("debt-analyst")
-                .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=" + number)
-                .then()
-                .extract()
-                .<String>path("items[0].id");
-        return Api.as("debt-analyst")
-                .get("/v1/accounts/" + id + "/statement")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("totals.balance");
     }
 }

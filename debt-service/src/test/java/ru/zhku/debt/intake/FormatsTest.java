@@ -121,9 +121,9 @@ class FormatsTest {
                 "л/с NOPE",
                 "");
         var id = register.getString("id");
-        assertThat(balance(inn, "N77")).isEqualTo("-1.00");
-        assertThat(balance(inn, "77")).isEqualTo("-2.00");
-        assertThat(balance(inn, "88")).isEqualTo("-4.00");
+        assertThat(Town.balance(inn, "N77")).isEqualTo("-1.00");
+        assertThat(Town.balance(inn, "77")).isEqualTo("-2.00");
+        assertThat(Town.balance(inn, "88")).isEqualTo("-4.00");
         assertThat(register.getInt("linesPosted")).isEqualTo(3);
         var defects = Town.defects(id);
         assertThat(defects.getList("items.collect { it.column + ' ' + it.value + ' ' + it.code }"))
@@ -147,8 +147,8 @@ class FormatsTest {
                 .then()
                 .statusCode(200)
                 .body("linesPosted", equalTo(5));
-        assertThat(balance(inn, "NOPE")).isEqualTo("-7.00");
-        assertThat(balance(inn, "88")).isEqualTo("-9.00");
+        assertThat(Town.balance(inn, "NOPE")).isEqualTo("-7.00");
+        assertThat(Town.balance(inn, "88")).isEqualTo("-9.00");
         var taken = Api.as("debt-analyst")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("registerId", id))
@@ -172,7 +172,7 @@ class FormatsTest {
         Town.accountElsewhere(inn, "N77");
         Town.accounts(inn, "77");
         var register = statement(inn, "л/с N77", "л/с 77");
-        assertThat(balance(inn, "77")).isEqualTo("-2.00");
+        assertThat(Town.balance(inn, "77")).isEqualTo("-2.00");
         assertThat(Town.defects(register.getString("id")).getList("items.collect { it.value + ' ' + it.code }"))
                 .containsExactly("N77 unknown-account");
     }
@@ -206,20 +206,6 @@ class FormatsTest {
                 .post("/v1/registers/" + id + "/mends")
                 .then()
                 .statusCode(201);
-    }
-
-    private static String balance(String inn, String number) {
-        var id = Api.as("debt-analyst")
-                .get("/v1/accounts?supplierInn=" + inn + "&accountNumber=" + number)
-                .then()
-                .extract()
-                .<String>path("items[0].id");
-        return Api.as("debt-analyst")
-                .get("/v1/accounts/" + id + "/statement")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("totals.balance");
     }
 
     private static byte[] bytes(String text) {

@@ -3,12 +3,15 @@ package ru.zhku.debt.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -49,6 +52,9 @@ class LedgerTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    TransactionManager transactions;
 
     @Inject
     LedgerControlResource hourly;
@@ -174,9 +180,13 @@ class LedgerTest {
         try (var other = dataSource.getConnection()) {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table charge in share mode");
+            var transaction = new CompletableFuture<Transaction>();
             var posting = CompletableFuture.runAsync(
-                    () -> QuarkusTransaction.requiringNew().timeout(2).run(() -> ledger.post(batch)));
-            Thread.sleep(Duration.ofSeconds(4).toMillis());
+                    () -> QuarkusTransaction.requiringNew().timeout(2).call(() -> {
+                        transaction.complete(transactions.getTransaction());
+                        return ledger.post(batch);
+                    }));
+            await().until(() -> transaction.join().getStatus() != Status.STATUS_ACTIVE);
             other.rollback();
             assertThatThrownBy(posting::join).isInstanceOf(CompletionException.class);
         }
