@@ -2,7 +2,6 @@ package ru.zhku.debt.penalty;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.OptBoolean;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -73,9 +72,7 @@ record PenaltyRequest(
             @Schema(required = true) @NotNull(message = REQUIRED) @JsonFormat(lenient = OptBoolean.FALSE)
             YearMonth serviceMonth,
 
-            @Schema(required = true, description = "Больше нуля")
-            @NotNull(message = REQUIRED)
-            @JsonDeserialize(using = PlacedMoney.class)
+            @Schema(required = true, description = "Больше нуля") @NotNull(message = REQUIRED)
             Money amount,
 
             @Schema(description = "Срок оплаты по договору, берётся как есть; без него — по ЖК РФ 155 ч. 1")
@@ -89,7 +86,6 @@ record PenaltyRequest(
 
             @Schema(required = true, description = "Не ноль; отрицательная сумма — возврат")
             @NotNull(message = REQUIRED)
-            @JsonDeserialize(using = PlacedMoney.class)
             Money amount,
 
             @Schema(description = "Месяц, за который платили; без него — самый ранний срок")

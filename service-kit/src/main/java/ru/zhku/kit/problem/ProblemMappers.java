@@ -95,7 +95,7 @@ public class ProblemMappers {
     public RestResponse<Problem> unreadable(JsonProcessingException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return refusal(refusal);
+                return refusal(e instanceof JsonMappingException place ? refusal.placedAt(pointer(place)) : refusal);
             }
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

@@ -12,10 +12,6 @@ public class Refusal extends RuntimeException {
     private final transient Map<String, Object> params;
     private final String pointer;
 
-    public Refusal(String code, Map<String, ?> params) {
-        this(null, code, params);
-    }
-
     private Refusal(String pointer, String code, Map<String, ?> params) {
         super(code + " " + params);
         this.pointer = pointer;
@@ -30,6 +26,11 @@ public class Refusal extends RuntimeException {
     /** The same with a JSON pointer (or the name of a query parameter) to the offending input. */
     public static Refusal at(String pointer, String code, Object... namesAndValues) {
         return new Refusal(pointer, code, pairs(namesAndValues));
+    }
+
+    /** The same with this pointer, unless it has one. */
+    public Refusal placedAt(String place) {
+        return pointer == null ? new Refusal(place, code, params) : this;
     }
 
     private static Map<String, Object> pairs(Object... namesAndValues) {

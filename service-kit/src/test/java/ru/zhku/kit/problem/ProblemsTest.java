@@ -172,7 +172,8 @@ class ProblemsTest {
     @Test
     void aSumTooLargeIsRefusedNotWrapped() {
         problem(post("{\"title\":\"a\",\"amount\":\"99999999999999999999\"}"), 422)
-                .body("code", equalTo("money-out-of-range"));
+                .body("code", equalTo("money-out-of-range"))
+                .body("violations.pointer", equalTo(List.of("/amount")));
     }
 
     @Test
