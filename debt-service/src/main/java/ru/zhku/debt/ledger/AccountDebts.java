@@ -1,12 +1,13 @@
 package ru.zhku.debt.ledger;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.contract.AccountDebtChanged;
@@ -30,11 +31,8 @@ final class AccountDebts {
             + " overdue_months, overdue_since, oldest_service_month, monthly_sum, monthly_count, last_charge,"
             + " over_threshold";
 
-    private static final String[] ALL = {
+    private static final String[] FIGURES = {
         "account_seq",
-        "account_id",
-        "account_number",
-        "supplier_inn",
         "oktmo",
         "consumer_group",
         "tenure",
@@ -53,20 +51,32 @@ final class AccountDebts {
         "next_change_on",
         "fold_state"
     };
-    private static final String UPSERT = "insert into account_debt(" + String.join(", ", ALL) + ") select "
-            + String.join(", ", ALL) + " from debt_now on conflict (account_seq) do update set "
-            + Arrays.stream(ALL)
-                    .skip(2)
-                    .map(column -> column + " = excluded." + column)
-                    .collect(Collectors.joining(", "));
+    private static final String[] ALL = Stream.concat(
+                    Stream.of("account_id", "account_number", "supplier_inn"), Stream.of(FIGURES))
+            .toArray(String[]::new);
+    private static final String MAKE_TABLE = "create temp table if not exists debt_now on commit delete rows as select "
+            + String.join(", ", FIGURES) + " from account_debt with no data";
+
+    /** Account by account along the primary key: the planner knows nothing of the table just filled. */
+    private static final String REWRITE_BY_KEY = "set local enable_hashjoin = off; set local enable_mergejoin = off";
+
+    private static final String REWRITE_AS_USUAL = "reset enable_hashjoin; reset enable_mergejoin";
+    private static final String REWRITE = "update account_debt d set "
+            + Stream.of(FIGURES)
+                    .skip(1)
+                    .map(column -> column + " = n." + column)
+                    .collect(Collectors.joining(", "))
+            + " from debt_now n where d.account_seq = n.account_seq";
 
     /** So many rows cost a table made empty and a statement. */
     private static final int MOST_WAITING = 8_000;
 
     private final LocalDate asOf;
     private final List<Outbox.Row> events = new ArrayList<>();
-    private BinaryRows rows = newRows();
-    private int waiting;
+    private BinaryRows first = firstRows();
+    private BinaryRows again = againRows();
+    private int firsts;
+    private int agains;
     private final List<Outbox.Keyed> changed = new ArrayList<>();
     private final List<Outbox.Keyed> exceeded = new ArrayList<>();
     private final List<Outbox.Keyed> cleared = new ArrayList<>();
@@ -93,9 +103,15 @@ final class AccountDebts {
     void add(List<State> states, Outbox outbox) {
         for (var state : states) {
             tell(state, state.account.stored);
-            put(rows.row(), state);
+            if (state.account.stored == null) {
+                putIdentity(first.row(), state.account);
+                putFigures(first, state);
+                firsts++;
+            } else {
+                putFigures(again.row(), state);
+                agains++;
+            }
         }
-        waiting += states.size();
         take(outbox, DebtEvents.ACCOUNT_DEBT_CHANGED, changed);
         take(outbox, DebtEvents.THRESHOLD_EXCEEDED, exceeded);
         take(outbox, DebtEvents.THRESHOLD_CLEARED, cleared);
@@ -110,22 +126,24 @@ final class AccountDebts {
 
     /** Enough to be written before more comes. */
     boolean areMany() {
-        return waiting >= MOST_WAITING;
+        return firsts + agains >= MOST_WAITING;
     }
 
     /** Of all that has been added since the last call. */
     Lane.Work<Void> writing() {
-        var theirRows = rows;
+        var theirFirst = first;
+        var theirAgain = again;
+        int rewritten = agains;
         var theirEvents = List.copyOf(events);
-        rows = newRows();
+        first = firstRows();
+        again = againRows();
+        firsts = 0;
+        agains = 0;
         events.clear();
-        waiting = 0;
         return connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("create temp table if not exists debt_now (like account_debt) on commit delete rows");
-                statement.execute("truncate debt_now");
-                theirRows.copyInto(connection);
-                statement.execute(UPSERT);
+            theirFirst.copyInto(connection);
+            if (rewritten > 0) {
+                rewrite(connection, theirAgain, rewritten);
             }
             for (var event : theirEvents) {
                 event.insert(connection);
@@ -134,8 +152,26 @@ final class AccountDebts {
         };
     }
 
-    private static BinaryRows newRows() {
-        return new BinaryRows("debt_now", ALL);
+    private static void rewrite(Connection connection, BinaryRows rows, int count) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(MAKE_TABLE);
+            statement.execute("truncate debt_now");
+            rows.copyInto(connection);
+            statement.execute(REWRITE_BY_KEY);
+            int found = statement.executeUpdate(REWRITE);
+            statement.execute(REWRITE_AS_USUAL);
+            if (found != count) {
+                throw new IllegalStateException(found + " of " + count + " accounts have figures to be rewritten");
+            }
+        }
+    }
+
+    private static BinaryRows firstRows() {
+        return new BinaryRows("account_debt", ALL);
+    }
+
+    private static BinaryRows againRows() {
+        return new BinaryRows("debt_now", FIGURES);
     }
 
     private void tell(State state, Stored stored) {
@@ -206,11 +242,14 @@ final class AccountDebts {
                 Money.ofKopecks(debt.monthly().shown()));
     }
 
-    private static void put(BinaryRows row, State state) {
+    private static void putIdentity(BinaryRows row, AccountFacts account) {
+        row.putUuid(account.id).putText(account.number).putText(account.supplierInn);
+    }
+
+    private static void putFigures(BinaryRows row, State state) {
         var account = state.account;
         var debt = state.debt;
-        row.put(account.seq).putUuid(account.id).putText(account.number);
-        row.putText(account.supplierInn).putText(account.oktmo);
+        row.put(account.seq).putText(account.oktmo);
         row.putShort(debt.group()).putShort(debt.tenure());
         row.put(debt.principal()).put(debt.notDue()).put(debt.overdue());
         row.put(debt.advance()).put(debt.rentOverdue()).putInt(debt.overdueMonths());

@@ -2,6 +2,8 @@ package ru.zhku.debt.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class Lane implements AutoCloseable {
 
     private final Connection connection;
     private final ExecutorService thread;
+    private final Queue<Future<Void>> given = new ArrayDeque<>();
     private Exception failure;
 
     /** In the thread that gives the work. */
@@ -56,6 +59,18 @@ final class Lane implements AutoCloseable {
             thread.execute(task);
         }
         return task;
+    }
+
+    /** As {@link #add}, for work whose end {@link #await} waits for. */
+    void give(Work<Void> work) {
+        given.add(add(work));
+    }
+
+    /** Until no more than so many of the works given are still to be done; what one has thrown is thrown here. */
+    void await(int most) throws SQLException {
+        while (given.size() > most) {
+            result(given.remove());
+        }
     }
 
     /** Waits for it; what it has thrown is thrown here. */

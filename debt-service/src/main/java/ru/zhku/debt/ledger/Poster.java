@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.DueDates;
@@ -25,6 +24,10 @@ import ru.zhku.kit.messaging.Outbox;
 /** Posts one batch, account after account; what the accounts' folds did before and do now is compared and written. */
 final class Poster {
     private static final int ACCOUNTS_AT_ONCE = Outbox.MOST_IN_A_ROW;
+
+    /** So much may be ready before the database has it: enough for it never to wait, little enough to hold. */
+    private static final int MOST_UNWRITTEN = 6;
+
     private static final int LINE_BITS = 24;
     private static final int RANK_BITS = 32;
 
@@ -97,7 +100,6 @@ final class Poster {
         try (var lane = many ? lanes.beside(connection) : new Lane(connection);
                 var reader = many && second != null ? lanes.apart(second) : lane) {
             var read = reader.add(reading(chunk));
-            Future<Void> written = lane.add(connection -> null);
             while (chunk != null) {
                 var accounts = Lane.result(read);
                 var lines = chunk.lines;
@@ -105,20 +107,19 @@ final class Poster {
                 if (chunk != null) {
                     read = reader.add(reading(chunk));
                 }
-                var writing = postAccounts(accounts, lines);
-                Lane.result(written);
-                written = lane.add(writing);
+                lane.give(postAccounts(accounts, lines));
                 if (chunk == null || debts.areMany()) {
-                    written = lane.add(debts.writing());
+                    lane.give(debts.writing());
                 }
-                if (delta.isLarge()) {
-                    Lane.result(lane.add(connection -> {
+                boolean manyCells = delta.isLarge();
+                if (manyCells) {
+                    lane.give(connection -> {
                         delta.write(connection);
                         return null;
-                    }));
+                    });
                 }
+                lane.await(manyCells || chunk == null ? 0 : MOST_UNWRITTEN);
             }
-            Lane.result(written);
         }
     }
 
