@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
@@ -16,7 +14,6 @@ import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.domain.Concentration;
 import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.domain.AccountDebt;
-import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.ledger.domain.Scope;
 
@@ -25,12 +22,8 @@ import ru.zhku.debt.ledger.domain.Scope;
 class DebtorQuery {
     private static final String AVERAGE =
             "case monthly_count when 0 then 0 else round(monthly_sum::numeric / monthly_count)::bigint end";
-    private static final String COLUMNS =
-            "account_seq, account_id, account_number, supplier_inn, oktmo, consumer_group, tenure, principal, overdue,"
-                    + " rent_overdue, monthly_sum, monthly_count, last_charge, overdue_months, overdue_since,"
-                    + " oldest_service_month, over_threshold";
     private static final String STANDING =
-            "select standing from agreement_standing g where g.account_seq = account_debt.account_seq";
+            "select from agreement_standing g where g.account_seq = account_debt.account_seq";
 
     private final DataSource dataSource;
 
@@ -47,10 +40,10 @@ class DebtorQuery {
     /** At most {@code limit} debtors after the place {@code after} (null: from the beginning). */
     List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
         var values = new ArrayList<Object>();
-        var sql = "select * from (" + select(filter, scope, values) + ") d"
+        var sql = "select account_seq, card, standing from (" + select(filter, scope, values) + ") d"
                 + (after == null ? "" : " where " + DebtorOrder.behind(order, after, values)) + " order by "
                 + DebtorOrder.sql(order) + " limit " + limit;
-        return run(sql, values, DebtorQuery::debtor);
+        return run(sql, values, row -> debtor(row, filter.method()));
     }
 
     Summary summary(DebtorFilter filter, Scope scope) {
@@ -80,23 +73,21 @@ class DebtorQuery {
         return largest;
     }
 
-    /** Accounts with facts, for a day that the table does not hold; a debtor without figures yet. */
-    List<Debtor> accounts(Scope scope) {
+    /** An account with facts, and what it owes today. */
+    record Account(long seq, AccountDebt.Card card) {}
+
+    /** For a day that the table does not hold. */
+    List<Account> accounts(Scope scope) {
         var values = new ArrayList<Object>();
-        var sql = "select " + COLUMNS + ", 0 as monthly, 'NONE' as agreement from account_debt where true"
-                + scopeCondition(scope, values)
+        var sql = "select account_seq, card from account_debt where true" + scopeCondition(scope, values)
                 + " order by account_seq";
-        return run(sql, values, DebtorQuery::debtor);
+        return run(sql, values, row -> new Account(row.getLong(1), AccountDebt.Card.of(row.getBytes(2))));
     }
 
     private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
         boolean average = filter.method() == MonthlyChargeMethod.AVERAGE_12;
-        var sql = new StringBuilder("select ")
-                .append(COLUMNS)
-                .append(", coalesce((")
-                .append(STANDING)
-                .append("), 'NONE') as agreement, ");
-        sql.append(average ? AVERAGE : "last_charge").append(" as monthly from account_debt where overdue > 0");
+        var sql = new StringBuilder("select *, ").append(average ? AVERAGE : "last_charge");
+        sql.append(" as monthly from account_debt left join agreement_standing using (account_seq) where overdue > 0");
         sql.append(scopeCondition(scope, values));
         sql.append(agreement(filter));
         var times = filter.times();
@@ -154,26 +145,13 @@ class DebtorQuery {
         return sql.toString();
     }
 
-    private static Debtor debtor(ResultSet row) throws SQLException {
-        return new Debtor(
-                row.getLong("account_seq"),
-                row.getObject("account_id", UUID.class),
-                row.getString("account_number"),
-                row.getString("supplier_inn"),
-                row.getString("oktmo"),
-                ConsumerGroup.of(row.getInt("consumer_group")),
-                Tenure.of(row.getInt("tenure")),
-                row.getLong("principal"),
-                row.getLong("overdue"),
-                row.getLong("rent_overdue"),
-                row.getLong("monthly"),
-                new MonthlyCharge(row.getLong("monthly_sum"), row.getInt("monthly_count")),
-                row.getLong("last_charge"),
-                row.getInt("overdue_months"),
-                row.getObject("overdue_since", LocalDate.class),
-                row.getInt("oldest_service_month"),
-                row.getBoolean("over_threshold"),
-                AgreementStanding.valueOf(row.getString("agreement")));
+    private static Debtor debtor(ResultSet row, MonthlyChargeMethod method) throws SQLException {
+        var standing = row.getString(3);
+        return Debtor.of(
+                row.getLong(1),
+                AccountDebt.Card.of(row.getBytes(2)),
+                method,
+                standing == null ? AgreementStanding.NONE : AgreementStanding.valueOf(standing));
     }
 
     private <T> List<T> run(String sql, List<Object> values, Reader<T> reader) {

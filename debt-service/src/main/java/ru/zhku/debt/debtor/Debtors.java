@@ -1,13 +1,10 @@
 package ru.zhku.debt.debtor;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import ru.zhku.debt.account.domain.ConsumerGroup;
-import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.agreement.Agreements;
 import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
@@ -17,8 +14,6 @@ import ru.zhku.debt.debtor.domain.Debtor;
 import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AsOf;
-import ru.zhku.debt.ledger.domain.MonthlyCharge;
-import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.debt.strategy.Strategies;
 import ru.zhku.debt.strategy.domain.Assessment;
@@ -124,11 +119,12 @@ class Debtors {
         var found = new ArrayList<Debtor>();
         var accounts = query.accounts(scope);
         var standings = agreements.standings(filter.asOf);
-        var debts = ledger.debts(accounts.stream().map(Debtor::seq).toList(), filter.asOf);
+        var debts = ledger.debts(accounts.stream().map(DebtorQuery.Account::seq).toList(), filter.asOf);
         for (int i = 0; i < debts.size(); i++) {
             overdue.accept(debts.get(i).overdue());
-            var standing = standings.getOrDefault(accounts.get(i).seq(), AgreementStanding.NONE);
-            var debtor = debtor(accounts.get(i), debts.get(i), filter.method(), standing);
+            var account = accounts.get(i);
+            var standing = standings.getOrDefault(account.seq(), AgreementStanding.NONE);
+            var debtor = Debtor.of(account.seq(), account.card().on(debts.get(i)), filter.method(), standing);
             if (isAsked(filter, debtor, debts.get(i))) {
                 found.add(debtor);
             }
@@ -142,36 +138,7 @@ class Debtors {
                 && filter.asks(debtor.agreement())
                 && (filter.consumerGroup.isEmpty() || filter.consumerGroup.contains(debtor.consumerGroup()))
                 && (filter.tenure.isEmpty() || filter.tenure.contains(debtor.tenure()))
-                && (times == null || monthly(debt, filter.method()).isExceededBy(debtor.overdue(), times));
-    }
-
-    private static MonthlyCharge monthly(AccountDebt debt, MonthlyChargeMethod method) {
-        if (method == MonthlyChargeMethod.AVERAGE_12) {
-            return debt.monthly();
-        }
-        return debt.lastCharge() == 0 ? MonthlyCharge.NONE : new MonthlyCharge(debt.lastCharge(), 1);
-    }
-
-    private static Debtor debtor(
-            Debtor account, AccountDebt debt, MonthlyChargeMethod method, AgreementStanding standing) {
-        return new Debtor(
-                account.seq(),
-                account.accountId(),
-                account.accountNumber(),
-                account.supplierInn(),
-                account.oktmo(),
-                ConsumerGroup.of(debt.group()),
-                Tenure.of(debt.tenure()),
-                debt.principal(),
-                debt.overdue(),
-                debt.rentOverdue(),
-                monthly(debt, method).shown(),
-                debt.monthly(),
-                debt.lastCharge(),
-                debt.overdueMonths(),
-                debt.overdue() == 0 ? null : LocalDate.ofEpochDay(debt.overdueSince()),
-                debt.oldestServiceMonth(),
-                debt.overThreshold(),
-                standing);
+                && (times == null
+                        || filter.method().of(debt.monthly(), debt.lastCharge()).isExceededBy(debtor.overdue(), times));
     }
 }

@@ -1,7 +1,6 @@
 package ru.zhku.debt.ledger;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import ru.zhku.debt.contract.ThresholdExceeded;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.FoldState;
-import ru.zhku.debt.ledger.domain.MonthlyCharge;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.kit.messaging.EventType;
@@ -26,11 +24,6 @@ import ru.zhku.kit.money.Money;
 
 /** Keeps {@code account_debt} on one business date and tells what really changed. */
 final class AccountDebts {
-    /** Read by {@link #stored(ResultSet, int)}. */
-    static final String COLUMNS = "consumer_group, tenure, principal, overdue, advance, rent_overdue,"
-            + " overdue_months, overdue_since, oldest_service_month, monthly_sum, monthly_count, last_charge,"
-            + " over_threshold";
-
     private static final String[] FIGURES = {
         "account_seq",
         "oktmo",
@@ -49,6 +42,7 @@ final class AccountDebts {
         "last_charge",
         "over_threshold",
         "next_change_on",
+        "card",
         "fold_state"
     };
     private static final String[] ALL = Stream.concat(
@@ -92,6 +86,10 @@ final class AccountDebts {
             var debt = AccountDebt.of(fold, account.charged(today), account.classes, today);
             int nextChange = AccountDebt.nextChange(fold, account.classes, today);
             return new State(account, debt, nextChange, null);
+        }
+
+        AccountDebt.Card card() {
+            return new AccountDebt.Card(account.id, account.number, account.supplierInn, account.oktmo, debt);
         }
 
         State behind(AccountFold end) {
@@ -174,12 +172,12 @@ final class AccountDebts {
         return new BinaryRows("debt_now", FIGURES);
     }
 
-    private void tell(State state, Stored stored) {
+    private void tell(State state, AccountDebt.Card stored) {
         var now = state.debt;
-        if (stored != null && now.equals(stored.debt) && state.account.oktmo.equals(stored.oktmo)) {
+        if (state.card().equals(stored)) {
             return;
         }
-        var before = stored == null ? null : stored.debt;
+        var before = stored == null ? null : stored.debt();
         var key = state.account.id.toString();
         changed.add(new Outbox.Keyed(key, changed(state.account, now)));
         boolean wasOver = before != null && before.overThreshold();
@@ -265,29 +263,8 @@ final class AccountDebts {
         } else {
             row.putDay(state.nextChange);
         }
+        row.putBytes(state.card().bytes());
         row.putBytes(StateBytes.of(state.behind));
-    }
-
-    record Stored(AccountDebt debt, String oktmo) {}
-
-    /** From {@link #COLUMNS} and the oktmo behind them. */
-    static Stored stored(ResultSet row, int from) throws SQLException {
-        var since = row.getObject(from + 7, LocalDate.class);
-        int oldest = row.getInt(from + 8);
-        var debt = new AccountDebt(
-                row.getInt(from),
-                row.getInt(from + 1),
-                row.getLong(from + 2),
-                row.getLong(from + 3),
-                row.getLong(from + 4),
-                row.getLong(from + 5),
-                row.getInt(from + 6),
-                since == null ? PostingBatch.NONE : (int) since.toEpochDay(),
-                since == null ? PostingBatch.NONE : oldest,
-                new MonthlyCharge(row.getLong(from + 9), row.getInt(from + 10)),
-                row.getLong(from + 11),
-                row.getBoolean(from + 12));
-        return new Stored(debt, row.getString(from + 13));
     }
 
     private static LocalDate date(int epochDay) {

@@ -3,6 +3,7 @@ package ru.zhku.debt.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.ConsumerClass;
@@ -23,7 +24,7 @@ final class AccountFacts {
     final List<PaymentFact> payments = new ArrayList<>();
 
     /** The figures that are stored; null if there are none, or if they were not asked for. */
-    AccountDebts.Stored stored;
+    AccountDebt.Card stored;
 
     /** Stands for all facts that are not in the lists; null if all are. */
     FoldState before;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.ConsumerClass;
 import ru.zhku.debt.ledger.domain.FoldState;
@@ -78,15 +79,11 @@ final class FactStore {
     /** With their stored figures and the state of their folds, as far as there is one; without facts. */
     Map<Long, AccountFacts> loadStates(Long[] seqs) throws SQLException {
         var found = loadAccounts(seqs);
-        each(
-                "select account_seq, " + AccountDebts.COLUMNS + ", oktmo, fold_state from account_debt"
-                        + " where account_seq = any(?)",
-                seqs,
-                row -> {
-                    var account = found.get(row.getLong(1));
-                    account.stored = AccountDebts.stored(row, 2);
-                    account.before = state(row.getBytes(16), account.stored);
-                });
+        each("select account_seq, card, fold_state from account_debt where account_seq = any(?)", seqs, row -> {
+            var account = found.get(row.getLong(1));
+            account.stored = AccountDebt.Card.of(row.getBytes(2));
+            account.before = state(row.getBytes(3), account.stored.debt());
+        });
         return found;
     }
 
@@ -111,9 +108,9 @@ final class FactStore {
     }
 
     /** One that does not agree with the figures beside it was passed over by somebody and is not used. */
-    private static FoldState state(byte[] bytes, AccountDebts.Stored stored) {
+    private static FoldState state(byte[] bytes, AccountDebt stored) {
         var state = StateBytes.read(bytes);
-        return state != null && state.agreesWith(stored.debt()) ? state : null;
+        return state != null && state.agreesWith(stored) ? state : null;
     }
 
     /** Gives these accounts their facts instead of a state. */

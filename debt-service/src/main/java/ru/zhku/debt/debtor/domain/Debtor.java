@@ -5,7 +5,9 @@ import java.util.UUID;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Tenure;
 import ru.zhku.debt.agreement.domain.AgreementStanding;
+import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.MonthlyCharge;
+import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.strategy.domain.DebtRow;
 
 /**
@@ -32,8 +34,29 @@ public record Debtor(
         int overdueMonths,
         LocalDate overdueSince,
         int oldestServiceMonth,
-        boolean overThreshold,
         AgreementStanding agreement) {
+
+    public static Debtor of(long seq, AccountDebt.Card card, MonthlyChargeMethod method, AgreementStanding agreement) {
+        var debt = card.debt();
+        return new Debtor(
+                seq,
+                card.accountId(),
+                card.accountNumber(),
+                card.supplierInn(),
+                card.oktmo(),
+                ConsumerGroup.of(debt.group()),
+                Tenure.of(debt.tenure()),
+                debt.principal(),
+                debt.overdue(),
+                debt.rentOverdue(),
+                method.of(debt.monthly(), debt.lastCharge()).shown(),
+                debt.monthly(),
+                debt.lastCharge(),
+                debt.overdueMonths(),
+                debt.overdue() == 0 ? null : LocalDate.ofEpochDay(debt.overdueSince()),
+                debt.oldestServiceMonth(),
+                agreement);
+    }
 
     /** What a strategy is to know of it. */
     public DebtRow row() {

@@ -17,4 +17,12 @@ public enum MonthlyChargeMethod implements Labelled {
     public String label() {
         return label;
     }
+
+    /** @param lastCharge 0 if there is none */
+    public MonthlyCharge of(MonthlyCharge average, long lastCharge) {
+        if (this == AVERAGE_12) {
+            return average;
+        }
+        return lastCharge == 0 ? MonthlyCharge.NONE : new MonthlyCharge(lastCharge, 1);
+    }
 }

@@ -33,10 +33,7 @@ public record Setting(
     }
 
     public MonthlyCharge monthly(MonthlyCharge average, long lastCharge) {
-        if (monthlyChargeMethod == MonthlyChargeMethod.AVERAGE_12) {
-            return average;
-        }
-        return lastCharge == 0 ? MonthlyCharge.NONE : new MonthlyCharge(lastCharge, 1);
+        return monthlyChargeMethod.of(average, lastCharge);
     }
 
     /** What is asked for wins; null is not asked for. */
