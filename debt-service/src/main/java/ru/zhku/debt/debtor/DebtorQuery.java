@@ -40,7 +40,7 @@ class DebtorQuery {
     /** At most {@code limit} debtors after the place {@code after} (null: from the beginning). */
     List<Debtor> page(DebtorFilter filter, Scope scope, List<Key> order, List<Object> after, int limit) {
         var values = new ArrayList<Object>();
-        var sql = "select account_seq, card, standing from (" + select(filter, scope, values) + ") d"
+        var sql = "select card, standing from (" + select(filter, scope, values) + ") d"
                 + (after == null ? "" : " where " + DebtorOrder.behind(order, after, values)) + " order by "
                 + DebtorOrder.sql(order) + " limit " + limit;
         return run(sql, values, row -> debtor(row, filter.method()));
@@ -73,15 +73,11 @@ class DebtorQuery {
         return largest;
     }
 
-    /** An account with facts, and what it owes today. */
-    record Account(long seq, AccountDebt.Card card) {}
-
-    /** For a day that the table does not hold. */
-    List<Account> accounts(Scope scope) {
+    /** Every account with facts, for a day that the table does not hold. */
+    List<AccountDebt.Card> accounts(Scope scope) {
         var values = new ArrayList<Object>();
-        var sql = "select account_seq, card from account_debt where true" + scopeCondition(scope, values)
-                + " order by account_seq";
-        return run(sql, values, row -> new Account(row.getLong(1), AccountDebt.Card.of(row.getBytes(2))));
+        var sql = "select card from account_debt where true" + scopeCondition(scope, values) + " order by account_seq";
+        return run(sql, values, row -> AccountDebt.Card.of(row.getBytes(1)));
     }
 
     private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
@@ -146,10 +142,9 @@ class DebtorQuery {
     }
 
     private static Debtor debtor(ResultSet row, MonthlyChargeMethod method) throws SQLException {
-        var standing = row.getString(3);
+        var standing = row.getString(2);
         return Debtor.of(
-                row.getLong(1),
-                AccountDebt.Card.of(row.getBytes(2)),
+                AccountDebt.Card.of(row.getBytes(1)),
                 method,
                 standing == null ? AgreementStanding.NONE : AgreementStanding.valueOf(standing));
     }

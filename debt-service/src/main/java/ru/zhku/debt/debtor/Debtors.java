@@ -119,12 +119,13 @@ class Debtors {
         var found = new ArrayList<Debtor>();
         var accounts = query.accounts(scope);
         var standings = agreements.standings(filter.asOf);
-        var debts = ledger.debts(accounts.stream().map(DebtorQuery.Account::seq).toList(), filter.asOf);
+        var debts =
+                ledger.debts(accounts.stream().map(AccountDebt.Card::accountSeq).toList(), filter.asOf);
         for (int i = 0; i < debts.size(); i++) {
             overdue.accept(debts.get(i).overdue());
             var account = accounts.get(i);
-            var standing = standings.getOrDefault(account.seq(), AgreementStanding.NONE);
-            var debtor = Debtor.of(account.seq(), account.card().on(debts.get(i)), filter.method(), standing);
+            var standing = standings.getOrDefault(account.accountSeq(), AgreementStanding.NONE);
+            var debtor = Debtor.of(account.on(debts.get(i)), filter.method(), standing);
             if (isAsked(filter, debtor, debts.get(i))) {
                 found.add(debtor);
             }

@@ -89,7 +89,8 @@ final class AccountDebts {
         }
 
         AccountDebt.Card card() {
-            return new AccountDebt.Card(account.id, account.number, account.supplierInn, account.oktmo, debt);
+            return new AccountDebt.Card(
+                    account.seq, account.id, account.number, account.supplierInn, account.oktmo, debt);
         }
 
         State behind(AccountFold end) {

@@ -79,10 +79,11 @@ final class FactStore {
     /** With their stored figures and the state of their folds, as far as there is one; without facts. */
     Map<Long, AccountFacts> loadStates(Long[] seqs) throws SQLException {
         var found = loadAccounts(seqs);
-        each("select account_seq, card, fold_state from account_debt where account_seq = any(?)", seqs, row -> {
-            var account = found.get(row.getLong(1));
-            account.stored = AccountDebt.Card.of(row.getBytes(2));
-            account.before = state(row.getBytes(3), account.stored.debt());
+        each("select card, fold_state from account_debt where account_seq = any(?)", seqs, row -> {
+            var card = AccountDebt.Card.of(row.getBytes(1));
+            var account = found.get(card.accountSeq());
+            account.stored = card;
+            account.before = state(row.getBytes(2), card.debt());
         });
         return found;
     }

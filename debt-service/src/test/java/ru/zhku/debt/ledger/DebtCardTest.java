@@ -30,7 +30,7 @@ class DebtCardTest {
         var free = new AccountDebt(
                 1, 1, 0, 0, MOST, 0, 0, PostingBatch.NONE, PostingBatch.NONE, MonthlyCharge.NONE, 0, false);
         for (var debt : new AccountDebt[] {owing, free}) {
-            var card = new AccountDebt.Card(UUID.randomUUID(), "№ 7; кв. 1;", "519100015", "47733000", debt);
+            var card = new AccountDebt.Card(7L << 40, UUID.randomUUID(), "№ 7; кв. 1;", "519100015", "47733000", debt);
             assertThat(AccountDebt.Card.of(card.bytes())).isEqualTo(card);
         }
     }

@@ -36,10 +36,10 @@ public record Debtor(
         int oldestServiceMonth,
         AgreementStanding agreement) {
 
-    public static Debtor of(long seq, AccountDebt.Card card, MonthlyChargeMethod method, AgreementStanding agreement) {
+    public static Debtor of(AccountDebt.Card card, MonthlyChargeMethod method, AgreementStanding agreement) {
         var debt = card.debt();
         return new Debtor(
-                seq,
+                card.accountSeq(),
                 card.accountId(),
                 card.accountNumber(),
                 card.supplierInn(),

@@ -103,13 +103,15 @@ public record AccountDebt(
      * are read many at a time, and each column more would cost as much as this one. The numbers, big-endian, then the
      * texts in UTF-8.
      */
-    public record Card(UUID accountId, String accountNumber, String supplierInn, String oktmo, AccountDebt debt) {
-        private static final int NUMBERS = 85;
+    public record Card(
+            long accountSeq, UUID accountId, String accountNumber, String supplierInn, String oktmo, AccountDebt debt) {
+        private static final int NUMBERS = 93;
         private static final String BETWEEN = ";";
 
         public byte[] bytes() {
             var texts = String.join(BETWEEN, supplierInn, oktmo, accountNumber).getBytes(StandardCharsets.UTF_8);
             return ByteBuffer.allocate(NUMBERS + texts.length)
+                    .putLong(accountSeq)
                     .putLong(accountId.getMostSignificantBits())
                     .putLong(accountId.getLeastSignificantBits())
                     .putShort((short) debt.group)
@@ -132,12 +134,13 @@ public record AccountDebt(
         public static Card of(byte[] bytes) {
             var texts = new String(bytes, NUMBERS, bytes.length - NUMBERS, StandardCharsets.UTF_8).split(BETWEEN, 3);
             var in = ByteBuffer.wrap(bytes);
-            return new Card(new UUID(in.getLong(), in.getLong()), texts[2], texts[0], texts[1], debt(in));
+            long seq = in.getLong();
+            return new Card(seq, new UUID(in.getLong(), in.getLong()), texts[2], texts[0], texts[1], debt(in));
         }
 
         /** The same account with what it owes on another day. */
         public Card on(AccountDebt other) {
-            return new Card(accountId, accountNumber, supplierInn, oktmo, other);
+            return new Card(accountSeq, accountId, accountNumber, supplierInn, oktmo, other);
         }
 
         private static AccountDebt debt(ByteBuffer in) {
