@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -202,6 +203,22 @@ class WriteOffsTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("PROPOSED"));
+    }
+
+    /** Whatever made the debt smaller, the refusal must be true: here a storno, another write-off, and a slip. */
+    @Test
+    void theRefusalBlamesNoPaymentThatNeverCame() {
+        Officers.post(PATH, named("COURT_REFUSED", charge(3), "50.01"))
+                .statusCode(409)
+                .body("code", equalTo("write-off-exceeds"))
+                .body("detail", containsString("не оплачено 50.00"))
+                .body("detail", not(containsString("пришла оплата")))
+                .body("detail", containsString("перерасчёта, исправления или другого списания"));
+        Officers.made(PATH, named("BANKRUPTCY_COMPLETED", charge(3), null));
+        Officers.post(PATH, named("BANKRUPTCY_COMPLETED", charge(3), null))
+                .statusCode(409)
+                .body("code", equalTo("write-off-paid"))
+                .body("title", equalTo("По начислению нечего списывать"));
     }
 
     @Test
