@@ -326,6 +326,7 @@ class WriteOffsTest {
                 .extract()
                 .asString();
         assertThat(csv).contains("Лицевой счёт", "Истёк срок исковой давности", "300.00");
+        assertThat(csv).as("what is only proposed is not written off").endsWith("Итого;;;;;;;;50.00;;;;;\r\n");
         Api.as("auditor").get("/v1/write-off-limits").then().statusCode(200).body("items[0].amount", notNullValue());
     }
 
