@@ -205,7 +205,7 @@ class WriteOffsTest {
                 .body("state", equalTo("PROPOSED"));
     }
 
-    /** Whatever made the debt smaller, the refusal must be true: here a storno, another write-off, and a slip. */
+    /** Whatever makes the debt smaller than what is asked, the refusal must be true: a slip, a write-off, a storno. */
     @Test
     void theRefusalBlamesNoPaymentThatNeverCame() {
         Officers.post(PATH, named("COURT_REFUSED", charge(3), "50.01"))
@@ -219,6 +219,20 @@ class WriteOffsTest {
                 .statusCode(409)
                 .body("code", equalTo("write-off-paid"))
                 .body("title", equalTo("По начислению нечего списывать"));
+        var made = Officers.made(PATH, named("COURT_REFUSED", charge(0), null));
+        Officers.made(
+                "/v1/corrections",
+                Map.of(
+                        "kind", "STORNO",
+                        "accountId", account,
+                        "chargeId", charge(0),
+                        "amount", "10.00",
+                        "reasonCode", "TARIFF",
+                        "reason", "Тариф применён неверно"));
+        act("boris", made, "APPROVE", null)
+                .statusCode(409)
+                .body("code", equalTo("write-off-exceeds"))
+                .body("detail", not(containsString("пришла оплата")));
     }
 
     @Test
