@@ -153,10 +153,14 @@ record StatementView(
         return row;
     }
 
-    /** @param corrected the charge whose sum it changes, null if it changes none that is in force */
+    /**
+     * A line that is no charge: one that corrects a charge lowers it, all others are money that came or went.
+     *
+     * @param corrected the charge whose sum it changes, null if none
+     */
     private static List<Object> row(Correction note, Charge corrected) {
         var row = new ArrayList<Object>();
-        row.add("Исправление");
+        row.add(corrected != null ? "Уменьшение" : note.amount.isNegative() ? "Возврат" : "Оплата");
         row.addAll(
                 corrected == null
                         ? blank(4)

@@ -438,7 +438,7 @@ class CorrectionsTest {
                 .startsWith("Начисление;HEATING;2022-01;;2022-02-10;70.00;")
                 .endsWith(storno.formatted("70.00", lines.get(1), "", charge));
         assertThat(csv.get(3))
-                .isEqualTo("Исправление;HEATING;2022-01;;2022-02-10;;;;;;"
+                .isEqualTo("Уменьшение;HEATING;2022-01;;2022-02-10;;;;;;"
                         + storno.formatted("-100.00", lines.get(0), charge, ""));
         assertThat(csv.subList(4, csv.size()))
                 .containsExactly(
@@ -463,9 +463,11 @@ class CorrectionsTest {
             var mine = Officers.statement(account).getList("corrections.lineId", String.class);
             var sign = account.equals(from) ? "" : "-";
             var csv = Tables.csv(Api.as("auditor"), "/v1/accounts/" + account + "/statement?asOf=2022-04-11");
-            assertThat(csv.stream().filter(line -> line.startsWith("Исправление;")))
+            var first = account.equals(from) ? "Возврат;" : "Оплата;";
+            assertThat(csv.stream().filter(line -> line.startsWith("Возврат;") || line.startsWith("Оплата;")))
                     .hasSize(2)
-                    .anyMatch(line -> line.endsWith(";" + mine.get(0) + ";;;" + made.getString("id")))
+                    .anyMatch(line ->
+                            line.startsWith(first) && line.endsWith(";" + mine.get(0) + ";;;" + made.getString("id")))
                     .anyMatch(line -> line.contains(";" + sign + "15.00;")
                             && line.endsWith(";" + mine.get(1) + ";" + mine.get(0) + ";;" + back.getString("id")));
         }
