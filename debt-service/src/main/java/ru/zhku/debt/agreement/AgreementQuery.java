@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.agreement.domain.AgreementKind;
 import ru.zhku.debt.agreement.domain.AgreementState;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.debt.rows.Rows;
 import ru.zhku.kit.money.Money;
@@ -25,6 +27,7 @@ class AgreementQuery {
             + " s.breached_on, s.completed_on,"
             + " s.next_due_on, s.next_amount, s.facts_differ, s.as_of";
     private static final int COLUMNS = 19;
+    private static final int AT_ONCE = 1_000;
 
     private final Rows rows;
 
@@ -60,9 +63,12 @@ class AgreementQuery {
         return new AgreementsView(page.items().stream().map(Placed::item).toList(), page.next());
     }
 
-    AgreementsView all(AgreementSearch search, Scope scope, AgreementOrder order) {
-        var found = list(search, scope, order, null, Integer.MAX_VALUE);
-        return new AgreementsView(found.stream().map(Placed::item).toList(), null);
+    Table all(AgreementSearch search, Scope scope, AgreementOrder order) {
+        return Export.<Placed>of(
+                        AgreementsView.Item.HEADER,
+                        last -> list(search, scope, order, last == null ? null : order.cursor(last.place), AT_ONCE),
+                        placed -> placed.item.cells())
+                .summing(AgreementsView.Item.SUMS);
     }
 
     private List<Placed> list(AgreementSearch search, Scope scope, AgreementOrder order, String cursor, int limit) {

@@ -11,19 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.ETags;
 import ru.zhku.kit.web.Limits;
@@ -77,11 +78,7 @@ class AgreementsResource {
     }
 
     @GET
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -99,13 +96,38 @@ class AgreementsResource {
             @BeanParam AgreementSearch search,
             @QueryParam("sort") @Parameter(description = "По умолчанию -concludedOn") String sort,
             @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context HttpHeaders headers) {
-        var order = AgreementOrder.parse(sort);
-        int size = Limits.of(limit);
-        var scope = callers.scope(search.supplierInn);
-        boolean json = headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE);
-        return json ? query.page(search, scope, order, cursor, size) : query.all(search, scope, order);
+            @QueryParam("cursor") String cursor) {
+        return query.page(
+                search, callers.scope(search.supplierInn), AgreementOrder.parse(sort), cursor, Limits.of(limit));
+    }
+
+    @GET
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(
+            summary = "Соглашения",
+            description = "JSON — постранично, CSV и XLSX — весь список. Состояние — на деловую дату.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @BeanParam AgreementSearch search,
+            @QueryParam("sort") @Parameter(description = "По умолчанию -concludedOn") String sort,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return query.all(search, callers.scope(search.supplierInn), AgreementOrder.parse(sort));
     }
 
     @GET
@@ -127,6 +149,7 @@ class AgreementsResource {
 
     @GET
     @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -139,9 +162,37 @@ class AgreementsResource {
     })
     @Operation(
             summary = "Соглашение на любой день, не раньше его заключения",
-            description = "Состояние выводится из фактов; график — с ожидаемым и уплаченным нарастающим итогом.")
+            description = "Состояние выводится из фактов; график — с ожидаемым и уплаченным нарастающим итогом. CSV и"
+                    + " XLSX — график.")
     public RestResponse<AgreementView> one(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
         return tagged(service.view(id, asOf));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(
+            summary = "Соглашение на любой день, не раньше его заключения",
+            description = "Состояние выводится из фактов; график — с ожидаемым и уплаченным нарастающим итогом. CSV и"
+                    + " XLSX — график.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table schedule(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        return ScheduleTable.of(service.view(id, asOf).schedule());
     }
 
     private static RestResponse<AgreementView> tagged(AgreementView view) {

@@ -1,20 +1,17 @@
 package ru.zhku.debt.agreement;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.agreement.domain.AgreementKind;
 import ru.zhku.debt.agreement.domain.AgreementState;
-import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
 
-/** A page of the list of agreements; as a table it is the whole list. */
+/** A page of the list of agreements. */
 @Schema(name = "AgreementPage")
-record AgreementsView(@Schema(required = true) List<Item> items, String next) implements Table {
+record AgreementsView(@Schema(required = true) List<Item> items, String next) {
 
     @Schema(name = "AgreementItem")
     record Item(
@@ -43,12 +40,16 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) im
             boolean factsDiffer,
 
             @Schema(required = true, description = "День, на который посчитано")
-            LocalDate asOf) {}
-
-    @Override
-    @JsonIgnore
-    public List<String> header() {
-        return List.of(
+            LocalDate asOf) {
+        static final String[] SUMS = {
+            "Сумма, руб.",
+            "Уплачено, руб.",
+            "Осталось, руб.",
+            "Не хватает, руб.",
+            "К следующему сроку, руб.",
+            "Снято без уплаты, руб."
+        };
+        static final List<String> HEADER = List.of(
                 "Лицевой счёт",
                 "ИНН поставщика",
                 "Вид",
@@ -66,29 +67,26 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) im
                 "Факты расходятся",
                 "На день",
                 "Снято без уплаты, руб.");
-    }
 
-    @Override
-    @JsonIgnore
-    public Stream<List<Object>> rows() {
-        return items.stream()
-                .map(i -> Arrays.asList(
-                        i.accountNumber,
-                        i.supplierInn,
-                        i.kind,
-                        i.concludedOn,
-                        i.state,
-                        i.since,
-                        i.amount,
-                        i.paid,
-                        i.rest,
-                        i.shortfall,
-                        i.breachedOn,
-                        i.completedOn,
-                        i.nextDueOn,
-                        i.nextAmount,
-                        i.factsDiffer,
-                        i.asOf,
-                        i.credited));
+        List<Object> cells() {
+            return Arrays.asList(
+                    accountNumber,
+                    supplierInn,
+                    kind,
+                    concludedOn,
+                    state,
+                    since,
+                    amount,
+                    paid,
+                    rest,
+                    shortfall,
+                    breachedOn,
+                    completedOn,
+                    nextDueOn,
+                    nextAmount,
+                    factsDiffer,
+                    asOf,
+                    credited);
+        }
     }
 }

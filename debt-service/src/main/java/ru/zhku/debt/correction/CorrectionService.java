@@ -9,6 +9,9 @@ import ru.zhku.debt.correction.CorrectionStore.Row;
 import ru.zhku.debt.correction.domain.CorrectionActKind;
 import ru.zhku.debt.correction.domain.CorrectionKind;
 import ru.zhku.debt.correction.domain.CorrectionState;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
+import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.time.BusinessClock;
@@ -21,6 +24,8 @@ import ru.zhku.kit.web.Idempotency;
  */
 @ApplicationScoped
 class CorrectionService {
+    private static final int AT_ONCE = 500;
+
     private final CorrectionDesk desk;
     private final CorrectionStore store;
     private final CorrectionBook book;
@@ -101,6 +106,14 @@ class CorrectionService {
         return rows.stream()
                 .map(row -> row.view(lines.getOrDefault(row.id(), List.of()), acts.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    Table all(CorrectionStore.Search search, Scope scope) {
+        return Export.<CorrectionView>of(
+                        CorrectionView.HEADER,
+                        last -> views(store.page(search, scope, last == null ? null : last.id(), AT_ONCE)),
+                        CorrectionView::cells)
+                .summing(CorrectionView.CHARGED, CorrectionView.PAID);
     }
 
     private void insert(UUID id, CorrectionRequest request, Plan plan) {

@@ -3,6 +3,7 @@ package ru.zhku.debt.correction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,57 @@ record CorrectionView(
 
         @Schema(required = true) List<Act> acts,
         @Schema(required = true) long version) {
+
+    static final String CHARGED = "Начислено этим, руб.";
+    static final String PAID = "Оплачено этим, руб.";
+    static final List<String> HEADER = List.of(
+            "Лицевой счёт",
+            "ИНН поставщика",
+            "Вид",
+            "Состояние",
+            "На лицевой счёт",
+            "Сумма, руб.",
+            CHARGED,
+            PAID,
+            "Причина",
+            "Пояснение",
+            "Документ",
+            "Деловая дата",
+            "Кто внёс",
+            "Кто решил",
+            "Номер исправления",
+            "Отменяет исправление",
+            "Отменено исправлением");
+
+    /** What it posted as charges and as payments; neither before it is approved. */
+    List<Object> cells() {
+        return Arrays.asList(
+                accountNumber,
+                supplierInn,
+                kind.label(),
+                state.label(),
+                toAccountNumber,
+                amount,
+                posted(true),
+                posted(false),
+                reasonCode.label(),
+                reason,
+                documentNumber,
+                businessDate,
+                enteredBy,
+                acts.isEmpty() ? null : acts.get(acts.size() - 1).madeBy(),
+                id,
+                reverses,
+                reversedBy);
+    }
+
+    private Money posted(boolean charges) {
+        return lines.stream()
+                .filter(line -> charges == (line.dueOn != null))
+                .map(Line::amount)
+                .reduce(Money::plus)
+                .orElse(null);
+    }
 
     @Schema(name = "CorrectionAct")
     record Act(

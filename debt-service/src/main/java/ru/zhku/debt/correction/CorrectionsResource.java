@@ -9,17 +9,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.ETags;
@@ -83,6 +86,7 @@ class CorrectionsResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -92,7 +96,7 @@ class CorrectionsResource {
         Roles.SERVICE,
         Roles.ADMIN
     })
-    @Operation(summary = "Исправления, последние сначала")
+    @Operation(summary = "Исправления, последние сначала", description = "CSV и XLSX выгружают все.")
     public Page<CorrectionView> list(
             @BeanParam CorrectionStore.Search search,
             @QueryParam("limit") Integer limit,
@@ -101,6 +105,31 @@ class CorrectionsResource {
         var found = store.page(search, callers.scope(search.supplierInn), Cursor.id(cursor), size + 1);
         var page = Page.of(found, size, last -> Cursor.encode(last.id()));
         return new Page<>(service.views(page.items()), page.next());
+    }
+
+    @GET
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Исправления, последние сначала", description = "CSV и XLSX выгружают все.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @BeanParam CorrectionStore.Search search,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return service.all(search, callers.scope(search.supplierInn));
     }
 
     @GET

@@ -24,12 +24,16 @@ import ru.zhku.kit.time.BusinessClock;
 @ApplicationScoped
 class SuspenseQuery {
     private static final int AT_ONCE = 500;
+    private static final String RECEIVED = "Поступило, руб.";
+    private static final String OPEN = "Не выяснено, руб.";
     private static final List<String> HEADER = List.of(
-            "Поставщик",
+            "ИНН поставщика",
             "Состояние",
             "День платежа",
             "Возраст",
-            "Сумма",
+            "Сумма, руб.",
+            RECEIVED,
+            OPEN,
             "Код операции",
             "Счёт по данным банка",
             "Ресурс",
@@ -86,9 +90,10 @@ class SuspenseQuery {
     /** The whole list, without payers. */
     Export all(Search search, Scope scope) {
         return Export.of(
-                HEADER,
-                (SuspenseView last) -> page(search, scope, last == null ? null : last.id(), AT_ONCE),
-                SuspenseQuery::cells);
+                        HEADER,
+                        (SuspenseView last) -> page(search, scope, last == null ? null : last.id(), AT_ONCE),
+                        SuspenseQuery::cells)
+                .summing(RECEIVED, OPEN);
     }
 
     private static List<Object> cells(SuspenseView view) {
@@ -101,6 +106,8 @@ class SuspenseQuery {
                 view.paidOn(),
                 view.age().label(),
                 view.amount(),
+                view.state() == SuspenseState.ANNULLED ? null : view.amount(),
+                view.state() == SuspenseState.OPEN ? view.amount() : null,
                 view.operationCode(),
                 view.statedAccount(),
                 view.resource() == null ? null : view.resource().label(),

@@ -23,15 +23,17 @@ class WriteOffQuery {
     private static final int AT_ONCE = 500;
     private static final EnumSet<WriteOffState> POSTED =
             EnumSet.of(WriteOffState.APPROVED, WriteOffState.REVERSAL_PROPOSED);
+    private static final String WRITTEN_OFF = "Списано, руб.";
     private static final List<String> HEADER = List.of(
             "Лицевой счёт",
-            "Поставщик",
+            "ИНН поставщика",
             "Состояние",
             "Причина",
             "Норма",
             "Документ",
             "Дата документа",
-            "Сумма",
+            "Сумма, руб.",
+            WRITTEN_OFF,
             "Начислений",
             "Предложено",
             "Кем",
@@ -82,9 +84,10 @@ class WriteOffQuery {
 
     Export all(Search search, Scope scope) {
         return Export.of(
-                HEADER,
-                (WriteOffView.Item last) -> page(search, scope, last == null ? null : last.id(), AT_ONCE),
-                WriteOffQuery::cells);
+                        HEADER,
+                        (WriteOffView.Item last) -> page(search, scope, last == null ? null : last.id(), AT_ONCE),
+                        WriteOffQuery::cells)
+                .summing(WRITTEN_OFF);
     }
 
     private static List<Object> cells(WriteOffView.Item item) {
@@ -97,6 +100,7 @@ class WriteOffQuery {
                 item.documentNumber(),
                 item.documentOn(),
                 item.amount(),
+                POSTED.contains(item.state()) ? item.amount() : null,
                 item.charges(),
                 item.proposedOn(),
                 item.proposedBy(),

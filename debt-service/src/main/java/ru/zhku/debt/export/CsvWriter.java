@@ -23,7 +23,7 @@ import ru.zhku.kit.money.Money;
 
 /** CSV with semicolons, decimal points and codes as they are; UTF-8 with a BOM, or windows-1251 where the client asks for it. */
 @Provider
-@Produces("text/csv")
+@Produces(Table.CSV)
 class CsvWriter implements MessageBodyWriter<Table> {
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final String FORMULA_STARTS = "=+-@\t\r";

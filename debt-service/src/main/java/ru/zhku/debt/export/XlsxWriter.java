@@ -18,14 +18,12 @@ import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.web.Labelled;
 
-/** A workbook with one sheet: sums as numbers, dates as dates, codes as their labels. What a sheet cannot hold is said in its last row. */
+/** A workbook with one sheet: sums as numbers, dates as dates, codes as their labels, «да» and «нет». What a sheet cannot hold is said in its last row. */
 @Provider
-@Produces(XlsxWriter.XLSX)
+@Produces(Table.XLSX)
 class XlsxWriter implements MessageBodyWriter<Table> {
     private static final int MOST_ROWS = 1_000_000;
     private static final int ROWS_KEPT = 1_000;
-
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -73,6 +71,8 @@ class XlsxWriter implements MessageBodyWriter<Table> {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             } else if (value instanceof Labelled code) {
                 sheet.value(row, column, code.label());
+            } else if (value instanceof Boolean is) {
+                sheet.value(row, column, is ? "да" : "нет");
             } else if (value != null) {
                 sheet.value(row, column, value.toString());
             }

@@ -24,17 +24,18 @@ final class CoverTables {
             "На день",
             "Ресурс",
             "Состояние",
-            "Смета",
-            "Начислено",
-            "Ожидается до конца года",
-            "Ожидается за год",
-            "Обеспечено",
-            "Не хватает",
-            "Смета не введена",
+            "Смета, руб.",
+            "Начислено, руб.",
+            "Ожидается до конца года, руб.",
+            "Ожидается за год, руб.",
+            "Обеспечено, руб.",
+            "Не хватает, руб.",
+            "Смета не введена, руб.",
             "Обеспечено, %",
-            "Просроченный долг");
-    private static final List<String> MONTHS =
-            List.of("Ресурс плана", "Ресурс", "Поставщик", "Лицевой счёт", "Месяц", "Основание", "По месяцу", "Сумма");
+            "Просроченный долг, руб.");
+    private static final String AMOUNT = "Сумма, руб.";
+    private static final List<String> MONTHS = List.of(
+            "Ресурс плана", "Ресурс", "ИНН поставщика", "Лицевой счёт", "Месяц", "Основание", "По месяцу", AMOUNT);
     private static final String TOTAL = "Итого";
 
     private CoverTables() {}
@@ -71,9 +72,10 @@ final class CoverTables {
     /** The months behind the cover of one institution. */
     static Table months(InstitutionCover cover) {
         return new Export(
-                MONTHS,
-                cover.parts().entrySet().stream()
-                        .flatMap(part -> months(part.getKey().label(), part.getValue())));
+                        MONTHS,
+                        cover.parts().entrySet().stream()
+                                .flatMap(part -> months(part.getKey().label(), part.getValue())))
+                .summing(AMOUNT);
     }
 
     private static Stream<List<Object>> months(String planResource, Part part) {

@@ -70,7 +70,7 @@ class DefectsResource {
     private record Defects(RegisterQuery query, UUID registerId) implements Table {
         @Override
         public List<String> header() {
-            return List.of("line", "column", "value", "code", "reason");
+            return List.of("Строка файла", "Столбец", "Значение", "Код", "Что не так и что делать");
         }
 
         @Override

@@ -3,6 +3,7 @@ package ru.zhku.debt.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,7 +47,21 @@ class RegisterQuery {
             @com.fasterxml.jackson.annotation.JsonProperty("class")
             DifferenceClass kind,
 
-            @com.fasterxml.jackson.annotation.JsonIgnore long place) {}
+            @com.fasterxml.jackson.annotation.JsonIgnore long place) {
+        static final List<String> HEADER = List.of(
+                "Строка файла",
+                "Лицевой счёт",
+                "Ресурс",
+                "Остаток поставщика, руб.",
+                "Остаток по журналу, руб.",
+                "Разница, руб.",
+                "Расхождение",
+                "Идентификатор счёта");
+
+        List<Object> cells() {
+            return Arrays.asList(line, accountNumber, resource, theirs, ours, difference, kind, accountId);
+        }
+    }
 
     /** What a caller may see and wants to see; null is everything. */
     record Filter(String supplierInn, String ownInn, String oktmo, String kind, List<String> statuses) {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.intake.domain.RegisterKind;
 import ru.zhku.debt.intake.domain.RegisterStatus;
 import ru.zhku.kit.security.Roles;
@@ -33,6 +36,11 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/registers")
 @Tag(name = "Реестры поставщиков")
 class RegistersResource {
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final String DIFFERENCES =
+            "Для реестров BALANCES; совпавшие остатки не перечисляются. Столбец overdue, где он заполнен, сверяется с"
+                    + " просроченной частью нашего остатка (OVERDUE_DIFFERS). CSV и XLSX выгружают все.";
+
     private final Uploads uploads;
     private final RegisterAccess access;
     private final RegisterQuery query;
@@ -112,12 +120,9 @@ class RegistersResource {
 
     @GET
     @Path("/{id}/differences")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(
-            summary = "Расхождения остатков с журналом",
-            description =
-                    "Для реестров BALANCES; совпавшие остатки не перечисляются. Столбец overdue, где он заполнен, сверяется"
-                            + " с просроченной частью нашего остатка (OVERDUE_DIFFERS).")
+    @Operation(summary = "Расхождения остатков с журналом", description = DIFFERENCES)
     public Page<RegisterQuery.DifferenceView> differences(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         access.demand(id);
@@ -131,6 +136,33 @@ class RegistersResource {
                 size + 1);
         return Page.of(
                 views, size, last -> Cursor.encode(last.place(), last.resource().number(), last.kind()));
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(summary = "Расхождения остатков с журналом", description = DIFFERENCES)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table differencesTable(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        access.demand(id);
+        return Export.<RegisterQuery.DifferenceView>of(
+                RegisterQuery.DifferenceView.HEADER,
+                last -> last == null
+                        ? query.differences(id, 0, 0, "", ROWS_AT_ONCE)
+                        : query.differences(
+                                id,
+                                last.place(),
+                                last.resource().number(),
+                                last.kind().name(),
+                                ROWS_AT_ONCE),
+                RegisterQuery.DifferenceView::cells);
     }
 
     @POST

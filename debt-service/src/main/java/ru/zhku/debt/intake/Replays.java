@@ -59,7 +59,8 @@ class Replays {
             return takeAgain(register);
         }
         if (!register.status().isFinal() || register.status() == RegisterStatus.REJECTED) {
-            throw Refusal.of("register-not-finished", "status", register.status());
+            throw Refusal.of(
+                    "register-not-finished", "status", register.status().label());
         }
         var quarantined = defects.quarantined(register.id());
         if (quarantined.isEmpty() || register.kind() == RegisterKind.BALANCES) {

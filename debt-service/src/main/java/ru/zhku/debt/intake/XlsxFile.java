@@ -52,6 +52,10 @@ final class XlsxFile {
     static void read(InputStream bytes, RegisterKind kind, Consumer<Row> lines) {
         try (bytes) {
             var packed = bytes.readNBytes(MOST_BYTES + 1);
+            if (packed.length == 0) {
+                throw FileFault.of(
+                        "empty-file", "Файл пуст: нужна книга Excel со строкой заголовка и строками реестра");
+            }
             if (packed.length > MOST_BYTES) {
                 throw FileFault.of(
                         "xlsx-too-large", "Книга Excel больше " + (MOST_BYTES >> 20) + " МБ: передайте реестр как CSV");

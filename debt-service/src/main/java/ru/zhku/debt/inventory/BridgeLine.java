@@ -55,12 +55,13 @@ record BridgeLine(
             + " left join payment y on y.id = l.source_id left join charge r on r.id = l.source_id"
             + " left join posting p on p.no = l.posting_no";
 
+    static final String AMOUNT = "Сумма, руб.";
     static final List<String> HEADER = List.of(
             "Лицевой счёт",
             "ИНН поставщика",
             "Движение",
             "День",
-            "Сумма",
+            AMOUNT,
             "Ресурс",
             "Группа потребителей",
             "Срок долга",

@@ -121,24 +121,23 @@ class InventoriesResource {
 
     @GET
     @Path("/{id}/lines")
-    @Produces({"text/csv;qs=0.5", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Строки инвентаризации: JSON постранично, CSV и XLSX целиком")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         find(id);
         return Export.<Place>of(
-                InventoryLinesView.HEADER,
-                last -> store.lines(id, last == null ? Place.FIRST : last, ROWS_AT_ONCE),
-                place -> place.line().cells());
+                        InventoryLinesView.HEADER,
+                        last -> store.lines(id, last == null ? Place.FIRST : last, ROWS_AT_ONCE),
+                        place -> place.line().cells())
+                .summing(InventoryLinesView.AMOUNT);
     }
 
     @GET

@@ -83,9 +83,11 @@ class InventoryBridgeLinesResource {
     static Table all(BridgeStore store, BridgeEnds ends, BridgeLineSearch search) {
         search.demandSense();
         return Export.<BridgeLine>of(
-                BridgeLine.HEADER,
-                last -> store.lines(ends, search, last == null ? BridgeLine.Place.FIRST : last.place(), ROWS_AT_ONCE),
-                BridgeLine::cells);
+                        BridgeLine.HEADER,
+                        last -> store.lines(
+                                ends, search, last == null ? BridgeLine.Place.FIRST : last.place(), ROWS_AT_ONCE),
+                        BridgeLine::cells)
+                .summing(BridgeLine.AMOUNT);
     }
 
     private String oktmo() {

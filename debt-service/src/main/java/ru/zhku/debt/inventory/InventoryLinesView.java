@@ -3,12 +3,23 @@ package ru.zhku.debt.inventory;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.account.domain.ConsumerGroup;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.ageing.domain.AgeBucket;
 import ru.zhku.kit.money.Money;
 
 /** Lines of an inventory: account, resource, bucket. */
 record InventoryLinesView(@Schema(required = true) List<Line> items, String next) {
-    static final List<String> HEADER =
-            List.of("accountNumber", "supplierInn", "consumerGroup", "tenure", "resource", "bucket", "amount");
+    static final String AMOUNT = "Сумма, руб.";
+    static final List<String> HEADER = List.of(
+            "Лицевой счёт",
+            "ИНН поставщика",
+            "Группа потребителей",
+            "Основание пользования",
+            "Ресурс",
+            "Срок долга",
+            AMOUNT);
 
     record Line(
             @Schema(required = true) UUID accountId,
@@ -21,7 +32,14 @@ record InventoryLinesView(@Schema(required = true) List<Line> items, String next
             @Schema(required = true) Money amount) {
 
         List<Object> cells() {
-            return List.of(accountNumber, supplierInn, consumerGroup, tenure, resource, bucket, amount);
+            return List.of(
+                    accountNumber,
+                    supplierInn,
+                    ConsumerGroup.valueOf(consumerGroup),
+                    Tenure.valueOf(tenure),
+                    Resource.valueOf(resource),
+                    AgeBucket.valueOf(bucket),
+                    amount);
         }
     }
 }

@@ -46,7 +46,11 @@ class StatementResource {
         Roles.SERVICE,
         Roles.ADMIN
     })
-    @Operation(summary = "Выписка по лицевому счёту на любой день")
+    @Operation(
+            summary = "Выписка по лицевому счёту на любой день",
+            description =
+                    "В CSV и XLSX — начисления, за ними строки, проведённые сотрудниками (сторно, перенос, списание,"
+                            + " их отмены), с номерами строк и исправлений, к которым они относятся, и итоги.")
     public StatementView statement(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
         var scope = new Scope(caller.oktmoScope(), caller.supplierScope());
         return statements.of(id, AsOf.of(asOf, clock.today()), scope);

@@ -2,10 +2,17 @@ package ru.zhku.debt.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.ageing.domain.AgeBucket;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.kit.money.Money;
@@ -21,6 +28,9 @@ record StatementView(
         @Schema(description = "что официально исправлено на этом счёте к asOf, по порядку проводок")
         List<Correction> corrections)
         implements Table {
+
+    /** Where the id of the line stands in a row of the table. */
+    private static final int ROW_ID = 15;
 
     record Charge(
             @Schema(required = true) UUID chargeId,
@@ -83,36 +93,116 @@ record StatementView(
             @Schema(required = true) Money balance,
             @Schema(required = true) Money monthlyCharge) {}
 
-    @Override
-    @JsonIgnore
-    public List<String> header() {
-        return List.of(
-                "resource",
-                "serviceMonth",
-                "documentNumber",
-                "dueOn",
-                "charged",
-                "paid",
-                "outstanding",
-                "bucket",
-                "overdueDays",
-                "limitationExpiresOn");
-    }
+    private static final List<String> HEADER = List.of(
+            "Строка",
+            "Ресурс",
+            "Месяц услуги",
+            "Документ",
+            "Срок оплаты",
+            "Начислено, руб.",
+            "Оплачено, руб.",
+            "Не оплачено, руб.",
+            "Срок долга",
+            "Дней просрочки",
+            "Последний день срока давности",
+            "Исправление",
+            "Причина исправления",
+            "Сумма исправления, руб.",
+            "Проведено",
+            "Номер строки",
+            "Исправляет строку",
+            "Взамен строки",
+            "Номер исправления или списания");
 
     @Override
     @JsonIgnore
+    public List<String> header() {
+        return HEADER;
+    }
+
+    /**
+     * The charges, those that an official posted with what they correct; then the other lines that officials posted,
+     * with the resource and month of the charge that they correct; then the totals.
+     */
+    @Override
+    @JsonIgnore
     public Stream<List<Object>> rows() {
-        return charges.stream()
-                .map(c -> List.of(
-                        c.resource,
-                        c.serviceMonth,
-                        c.documentNumber,
-                        c.dueOn,
-                        c.charged,
-                        c.paid,
-                        c.outstanding,
-                        c.bucket,
-                        c.overdueDays,
-                        c.limitationExpiresOn));
+        var byId = charges.stream().collect(Collectors.toMap(Charge::chargeId, Function.identity()));
+        var others = corrections.stream()
+                .filter(note -> !byId.containsKey(note.lineId))
+                .map(note -> row(note, byId.get(note.correctsId)));
+        return Stream.of(charges.stream().map(StatementView::row), others, totalRows())
+                .flatMap(Function.identity());
+    }
+
+    private static List<Object> row(Charge charge) {
+        var row = new ArrayList<Object>(List.of(
+                "Начисление",
+                Resource.valueOf(charge.resource),
+                charge.serviceMonth,
+                charge.documentNumber,
+                charge.dueOn,
+                charge.charged,
+                charge.paid,
+                charge.outstanding,
+                AgeBucket.valueOf(charge.bucket),
+                charge.overdueDays,
+                charge.limitationExpiresOn));
+        row.addAll(charge.correction == null ? blank(7) : note(charge.correction));
+        row.add(ROW_ID, charge.chargeId);
+        return row;
+    }
+
+    /**
+     * A line that is no charge: one that corrects a charge lowers it, all others are money that came or went.
+     *
+     * @param corrected the charge whose sum it changes, null if none
+     */
+    private static List<Object> row(Correction note, Charge corrected) {
+        var row = new ArrayList<Object>();
+        row.add(corrected != null ? "Уменьшение" : note.amount.isNegative() ? "Возврат" : "Оплата");
+        row.addAll(
+                corrected == null
+                        ? blank(4)
+                        : List.of(
+                                Resource.valueOf(corrected.resource),
+                                corrected.serviceMonth,
+                                corrected.documentNumber,
+                                corrected.dueOn));
+        row.addAll(blank(6));
+        row.addAll(note(note));
+        row.add(ROW_ID, note.lineId);
+        return row;
+    }
+
+    private static List<Object> note(Correction note) {
+        return Arrays.asList(
+                note.purpose,
+                note.reason,
+                note.amount,
+                note.postedOn,
+                note.correctsId,
+                note.replacesId,
+                note.documentId);
+    }
+
+    private Stream<List<Object>> totalRows() {
+        return Stream.of(
+                totalRow("Итого", totals.charged, totals.paid, totals.principal),
+                totalRow("Авансы", null, null, totals.advance),
+                totalRow("Сальдо", null, null, totals.balance));
+    }
+
+    private static List<Object> totalRow(String title, Money charged, Money paid, Money outstanding) {
+        var row = new ArrayList<Object>();
+        row.add(title);
+        row.addAll(blank(4));
+        row.addAll(Arrays.asList(charged, paid, outstanding));
+        row.addAll(blank(HEADER.size() - row.size()));
+        return row;
+    }
+
+    private static List<Object> blank(int cells) {
+        return Collections.nCopies(cells, null);
     }
 }

@@ -1,14 +1,19 @@
 package ru.zhku.debt.liability;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.AccountRef;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.liability.domain.LiableUnit;
 import ru.zhku.debt.liability.domain.OwedCharge;
 import ru.zhku.debt.liability.domain.OwedPart;
@@ -27,7 +32,36 @@ record LiabilityView(
         List<Part> parts,
 
         @Schema(required = true, description = "По должникам: своё и солидарное; солидарное показано целиком у каждого")
-        List<Person> debtors) {
+        List<Person> debtors)
+        implements Table {
+    private static final String AMOUNT = "Сумма части, руб.";
+    private static final String OVERDUE = "Из неё просрочено, руб.";
+    private static final List<String> HEADER = List.of(
+            "Кто отвечает",
+            "Должники",
+            "Ресурс",
+            "Месяц услуги",
+            "Срок оплаты",
+            "Начислено, руб.",
+            "Не оплачено, руб.",
+            "Доля начисления",
+            AMOUNT,
+            OVERDUE,
+            "Номер начисления");
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        return HEADER;
+    }
+
+    /** Each charge in each part of the debt: a charge that is divided stands in several rows. */
+    @Override
+    @JsonIgnore
+    public Stream<List<Object>> rows() {
+        var lines = parts.stream().flatMap(part -> part.lines.stream().map(line -> line.cells(part)));
+        return new Export(HEADER, lines).summing(AMOUNT, OVERDUE).rows();
+    }
 
     @Schema(name = "AccountLiabilityOwed")
     record Owed(
@@ -67,6 +101,21 @@ record LiabilityView(
             String share,
 
             @Schema(required = true) Money amount) {
+
+        private List<Object> cells(Part part) {
+            return List.of(
+                    part.kind,
+                    part.personIds.stream().map(UUID::toString).collect(Collectors.joining(", ")),
+                    resource,
+                    serviceMonth,
+                    dueOn,
+                    charged,
+                    outstanding,
+                    share,
+                    amount,
+                    overdue ? amount : Money.ZERO,
+                    chargeId);
+        }
 
         static Line of(OwedPart part, LocalDate asOf) {
             var charge = part.charge();

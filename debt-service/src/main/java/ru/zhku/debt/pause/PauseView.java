@@ -2,6 +2,8 @@ package ru.zhku.debt.pause;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.pause.domain.PauseKind;
@@ -31,6 +33,36 @@ record PauseView(
         boolean active,
 
         @Schema(required = true) long version) {
+
+    static final List<String> HEADER = List.of(
+            "Лицевой счёт",
+            "ИНН поставщика",
+            "Вид паузы",
+            "С какого дня",
+            "По какой день",
+            "Действует",
+            "Причина",
+            "Документ",
+            "Записал",
+            "Прекращена с",
+            "Причина прекращения",
+            "Прекратил");
+
+    List<Object> cells() {
+        return Arrays.asList(
+                accountNumber,
+                supplierInn,
+                kind,
+                from,
+                to,
+                active,
+                reason,
+                documentNumber,
+                enteredBy,
+                end == null ? null : end.on,
+                end == null ? null : end.reason,
+                end == null ? null : end.madeBy);
+    }
 
     @Schema(name = "PauseEnd")
     record End(

@@ -9,17 +9,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
@@ -32,6 +36,8 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/pauses")
 @Tag(name = "Паузы")
 class PausesResource {
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final PauseDesk desk;
     private final PauseStore store;
     private final Caller caller;
@@ -79,6 +85,7 @@ class PausesResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -89,13 +96,41 @@ class PausesResource {
         Roles.SERVICE,
         Roles.ADMIN
     })
-    @Operation(summary = "Паузы, последние сначала")
+    @Operation(summary = "Паузы, последние сначала", description = "JSON — постранично, CSV и XLSX — весь список.")
     public Page<PauseView> list(
             @BeanParam PauseSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         int size = Limits.of(limit);
         var after = cursor == null ? null : idOf(Cursor.decode(cursor, 1).get(0));
         var found = store.page(search, scope(search), after, size + 1);
         return Page.of(found, size, last -> Cursor.encode(last.id()));
+    }
+
+    @GET
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({
+        Roles.DEBT_ANALYST,
+        Roles.LAWYER,
+        Roles.RESIDENT_CLERK,
+        Roles.PLAN_CONTROLLER,
+        Roles.SUPPLIER,
+        Roles.AUDITOR,
+        Roles.SERVICE,
+        Roles.ADMIN
+    })
+    @Operation(summary = "Паузы, последние сначала", description = "JSON — постранично, CSV и XLSX — весь список.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @BeanParam PauseSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        var scope = scope(search);
+        return Export.<PauseView>of(
+                PauseView.HEADER,
+                last -> store.page(search, scope, last == null ? null : last.id(), ROWS_AT_ONCE),
+                PauseView::cells);
     }
 
     @GET

@@ -1,11 +1,16 @@
 package ru.zhku.debt.premises;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.premises.domain.CountFigure;
 import ru.zhku.debt.premises.domain.ObjectKind;
 import ru.zhku.debt.premises.domain.PremisesActKind;
@@ -44,7 +49,40 @@ record CountsView(
         List<Cell> byState,
 
         @Schema(nullable = true, description = "Что сообщено событием premises-counted; null — ещё не сообщалось")
-        Published published) {
+        Published published)
+        implements Table {
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        return List.of(
+                "Показатель",
+                "Вид объекта",
+                "Состояние",
+                "На начало месяца",
+                "Пришло",
+                "Ушло",
+                "На конец месяца",
+                "Площадь, кв. м");
+    }
+
+    /** The figures of the plan, then every kind and state. */
+    @Override
+    @JsonIgnore
+    public Stream<List<Object>> rows() {
+        var figures = Stream.of(
+                figure(CountFigure.VACANT_FLATS, vacantFlats, null),
+                figure(CountFigure.CONSERVED_OBJECTS, conservedObjects.total, null),
+                figure(CountFigure.REPAIRED_AND_LET_FLATS, repairedAndLetFlats, null),
+                figure(CountFigure.REPAIRED_AND_LET_FLATS_YEAR, repairedAndLetFlatsYearToDate, null),
+                figure(CountFigure.ESCHEAT_FLATS, escheatFlats.total, null),
+                figure(CountFigure.SOCIAL_RENT_FLATS, socialRentFlats, new BigDecimal(socialRentAreaSqm)));
+        return Stream.concat(figures, byState.stream().map(Cell::cells));
+    }
+
+    private static List<Object> figure(CountFigure figure, long count, BigDecimal areaSqm) {
+        return Arrays.asList(figure, null, null, null, null, null, count, areaSqm);
+    }
 
     @Schema(name = "PremisesConservedCount")
     record Conserved(
@@ -68,7 +106,12 @@ record CountsView(
             @Schema(required = true) long movedIn,
             @Schema(required = true) long movedOut,
             @Schema(required = true) long closing,
-            @Schema(required = true) String areaSqm) {}
+            @Schema(required = true) String areaSqm) {
+        private List<Object> cells() {
+            return List.of(
+                    CountFigure.IN_STATE, kind, state, opening, movedIn, movedOut, closing, new BigDecimal(areaSqm));
+        }
+    }
 
     @Schema(name = "PremisesCountPublished")
     record Published(
@@ -92,6 +135,19 @@ record CountsView(
 
             @Schema(required = true) int actNo,
             @Schema(required = true) LocalDate on) {
+        static final List<String> HEADER = List.of(
+                "Адрес",
+                "Вид объекта",
+                "Площадь, кв. м",
+                "Состояние",
+                "Действие",
+                "День действия",
+                "Идентификатор объекта");
+
+        List<Object> cells() {
+            return Arrays.asList(
+                    address, kind, areaSqm == null ? null : new BigDecimal(areaSqm), state, act, on, premisesId);
+        }
 
         static Line of(StockMonth.Line line) {
             var object = line.object();

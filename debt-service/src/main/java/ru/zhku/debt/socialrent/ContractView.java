@@ -1,7 +1,9 @@
 package ru.zhku.debt.socialrent;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +35,46 @@ record ContractView(
         @Schema(required = true) Instant enteredAt,
         @Schema(required = true) List<Act> acts,
         @Schema(required = true) long version) {
+
+    static final String MONTHLY_RENT = "Плата за наём в месяц, руб.";
+    static final List<String> HEADER = List.of(
+            "Номер договора",
+            "Подписан",
+            "Состояние",
+            "Адрес",
+            "Площадь, кв. м",
+            "Лицевой счёт нанимателя",
+            "ИНН поставщика",
+            "Основание пользования",
+            "Членов семьи",
+            "Плата за кв. м, руб.",
+            MONTHLY_RENT,
+            "Обязательства",
+            "Расторгнут",
+            "Основание расторжения",
+            "Записал");
+
+    /** A contract that is over brings no rent and has its day and ground instead. */
+    List<Object> cells() {
+        boolean active = state == ContractState.ACTIVE;
+        var end = active ? null : acts.get(acts.size() - 1);
+        return Arrays.asList(
+                number,
+                signedOn,
+                state,
+                address,
+                areaSqm == null ? null : new BigDecimal(areaSqm),
+                tenant.accountNumber,
+                tenant.supplierInn,
+                tenant.tenure,
+                familyMembers,
+                rentPerSqm,
+                active ? monthlyRent : null,
+                obligations,
+                active ? null : end.on,
+                active ? null : end.ground,
+                enteredBy);
+    }
 
     ContractView with(List<Act> made) {
         return new ContractView(

@@ -39,7 +39,6 @@ import ru.zhku.kit.web.Page;
 @Tag(name = "Договоры социального найма")
 class ContractsResource {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ContractDesk desk;
     private final ContractStore store;
@@ -93,8 +92,11 @@ class ContractsResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
-    @Operation(summary = "Договоры социального найма, последние сначала")
+    @Operation(
+            summary = "Договоры социального найма, последние сначала",
+            description = "JSON — постранично, CSV и XLSX — весь список.")
     public Page<ContractView> list(
             @QueryParam("state") ContractState state,
             @QueryParam("premisesId") UUID premisesId,
@@ -105,6 +107,33 @@ class ContractsResource {
         int size = Limits.of(limit);
         var search = new Search(premises.scope(), state, premisesId, accountId, number);
         return Page.of(store.page(search, Cursor.id(cursor), size + 1), size, last -> Cursor.encode(last.id()));
+    }
+
+    @GET
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(
+            summary = "Договоры социального найма, последние сначала",
+            description = "JSON — постранично, CSV и XLSX — весь список.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table contracts(
+            @QueryParam("state") ContractState state,
+            @QueryParam("premisesId") UUID premisesId,
+            @QueryParam("accountId") UUID accountId,
+            @QueryParam("number") String number,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var search = new Search(premises.scope(), state, premisesId, accountId, number);
+        return Export.<ContractView>of(
+                        ContractView.HEADER,
+                        last -> store.page(search, last == null ? null : last.id(), ROWS_AT_ONCE),
+                        ContractView::cells)
+                .summing(ContractView.MONTHLY_RENT);
     }
 
     @GET
@@ -133,7 +162,7 @@ class ContractsResource {
 
     @GET
     @Path("/missing")
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Сданные без договора: расхождения фонда, договоров и счетов поставщиков",
@@ -141,8 +170,8 @@ class ContractsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @QueryParam("kind") MissingKind kind,

@@ -51,11 +51,17 @@ class MissingQuery {
 
             @Schema(required = true, description = "Что делать дальше")
             String advice) {
-        static final List<String> HEADER =
-                List.of("kind", "premisesId", "accountId", "accountNumber", "supplierInn", "address");
+        static final List<String> HEADER = List.of(
+                "Расхождение",
+                "Адрес",
+                "Лицевой счёт",
+                "ИНН поставщика",
+                "Что делать",
+                "Идентификатор объекта",
+                "Идентификатор счёта");
 
         List<Object> cells() {
-            return Arrays.asList(kind, premisesId, accountId, accountNumber, supplierInn, address);
+            return Arrays.asList(kind, address, accountNumber, supplierInn, advice, premisesId, accountId);
         }
 
         String cursor() {

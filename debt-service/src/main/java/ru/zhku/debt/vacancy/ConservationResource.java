@@ -11,19 +11,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import ru.zhku.debt.export.domain.Export;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.premises.Premises;
 import ru.zhku.debt.premises.domain.ObjectKind;
@@ -37,6 +42,8 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/conservation-decisions")
 @Tag(name = "Пустующий фонд: расходы и бюджет")
 class ConservationResource {
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final VacancyDesk desk;
     private final ConservationStore store;
     private final Premises premises;
@@ -86,7 +93,36 @@ class ConservationResource {
             @Schema(required = true) PaperBody document,
             @Schema(nullable = true) String note,
             @Schema(required = true) String enteredBy,
-            @Schema(required = true) Instant enteredAt) {}
+            @Schema(required = true) Instant enteredAt) {
+        private static final String COST = "Смета, руб.";
+        private static final String ALLOCATED = "Выделено, руб.";
+        private static final String GAP = "Не хватает, руб.";
+        private static final List<String> HEADER = List.of(
+                "Адрес",
+                "Вид объекта",
+                "Год бюджета",
+                COST,
+                ALLOCATED,
+                GAP,
+                "Документ",
+                "Дата документа",
+                "Примечание",
+                "Записал");
+
+        private List<Object> cells() {
+            return Arrays.asList(
+                    address,
+                    kind,
+                    year,
+                    estimatedCost,
+                    allocated,
+                    estimatedCost.minus(allocated),
+                    document.number(),
+                    document.on(),
+                    note,
+                    enteredBy);
+        }
+    }
 
     @Schema(name = "ConservationSummary", description = "Квартиры, подвалы, подъезды и дома — порознь")
     record Summary(
@@ -129,8 +165,11 @@ class ConservationResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
-    @Operation(summary = "Решения о консервации, последние сначала")
+    @Operation(
+            summary = "Решения о консервации, последние сначала",
+            description = "JSON — постранично, CSV и XLSX — весь список.")
     public Page<View> list(
             @QueryParam("year") Integer year,
             @QueryParam("kind") ObjectKind kind,
@@ -140,6 +179,32 @@ class ConservationResource {
         int size = Limits.of(limit);
         var search = new ConservationStore.Search(premises.scope(), year, kind, premisesId);
         return Page.of(store.page(search, Cursor.id(cursor), size + 1), size, last -> Cursor.encode(last.id()));
+    }
+
+    @GET
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(
+            summary = "Решения о консервации, последние сначала",
+            description = "JSON — постранично, CSV и XLSX — весь список.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table table(
+            @QueryParam("year") Integer year,
+            @QueryParam("kind") ObjectKind kind,
+            @QueryParam("premisesId") UUID premisesId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var search = new ConservationStore.Search(premises.scope(), year, kind, premisesId);
+        return Export.<View>of(
+                        View.HEADER,
+                        last -> store.page(search, last == null ? null : last.id(), ROWS_AT_ONCE),
+                        View::cells)
+                .summing(View.COST, View.ALLOCATED, View.GAP);
     }
 
     @GET

@@ -31,7 +31,7 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/premises/vacancy-costs")
 @Tag(name = "Пустующий фонд: расходы и бюджет")
 class VacancyCostsResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final VacancyCosts costs;
     private final VacancyQuery query;
@@ -46,6 +46,7 @@ class VacancyCostsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Расходы на пустующий фонд за год: начислено, ожидается, лимит, разрыв",
@@ -82,14 +83,14 @@ class VacancyCostsResource {
 
     @GET
     @Path("/flats")
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(summary = "Те же расходы по объектам: JSON постранично, CSV и XLSX целиком")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @QueryParam("year") Integer year,
@@ -102,13 +103,19 @@ class VacancyCostsResource {
         var day = day(asOf);
         var all = costs.objects(premises.municipality(oktmo), year(year, day), day, resource, premisesId);
         return Export.<VacancyView.OfObject>of(
-                VacancyView.OfObject.HEADER, last -> last == null ? all : List.of(), VacancyView.OfObject::cells);
+                        VacancyView.OfObject.HEADER,
+                        last -> last == null ? all : List.of(),
+                        VacancyView.OfObject::cells)
+                .summing(VacancyView.SUMS.toArray(String[]::new));
     }
 
     @GET
     @Path("/charges")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
-    @Operation(summary = "Начисления года, из которых сложились расходы одного объекта")
+    @Operation(
+            summary = "Начисления года, из которых сложились расходы одного объекта",
+            description = "JSON — постранично, CSV и XLSX — все.")
     public Page<VacancyView.Charge> charges(
             @QueryParam("premisesId") @Parameter(required = true) UUID premisesId,
             @QueryParam("year") Integer year,
@@ -116,6 +123,42 @@ class VacancyCostsResource {
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
+        var span = span(premisesId, year, asOf);
+        int size = Limits.of(limit);
+        long after = cursor == null ? -1 : number(cursor, Long.MAX_VALUE);
+        var found = query.charges(span, resource, after, size + 1);
+        return Page.of(found, size, last -> Cursor.encode(last.seq()));
+    }
+
+    @GET
+    @Path("/charges")
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
+    @Operation(
+            summary = "Начисления года, из которых сложились расходы одного объекта",
+            description = "JSON — постранично, CSV и XLSX — все.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Table chargesTable(
+            @QueryParam("premisesId") @Parameter(required = true) UUID premisesId,
+            @QueryParam("year") Integer year,
+            @QueryParam("resource") Resource resource,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var span = span(premisesId, year, asOf);
+        return Export.<VacancyView.Charge>of(
+                        VacancyView.Charge.HEADER,
+                        last -> query.charges(span, resource, last == null ? -1 : last.seq(), ROWS_AT_ONCE),
+                        VacancyView.Charge::cells)
+                .summing(VacancyView.Charge.AMOUNT);
+    }
+
+    private VacancyQuery.Span span(UUID premisesId, Integer year, LocalDate asOf) {
         if (premisesId == null) {
             throw Refusal.at(
                     "premisesId", "malformed-parameter", "name", "premisesId", "expected", "идентификатор объекта");
@@ -123,11 +166,7 @@ class VacancyCostsResource {
         var object = premises.demandForCaller(premisesId);
         var day = day(asOf);
         int january = year(year, day) * 12;
-        int size = Limits.of(limit);
-        long after = cursor == null ? -1 : number(cursor, Long.MAX_VALUE);
-        var span = new VacancyQuery.Span(object.oktmo(), object.id(), january, january + 11, day);
-        var found = query.charges(span, resource, after, size + 1);
-        return Page.of(found, size, last -> Cursor.encode(last.seq()));
+        return new VacancyQuery.Span(object.oktmo(), object.id(), january, january + 11, day);
     }
 
     private LocalDate day(LocalDate asOf) {

@@ -55,7 +55,7 @@ class VacancyDesk {
             }
             var from = request.from() == null ? request.document().on() : request.from();
             if (from.isBefore(PremisesEntry.FIRST_DAY)) {
-                throw Refusal.at("/from", "premises-day", "first", PremisesEntry.FIRST_DAY, "today", clock.today());
+                throw Refusal.at("/from", "limit-day", "first", PremisesEntry.FIRST_DAY);
             }
             var view = new LimitsResource.View(
                     Ids.next(),

@@ -1,13 +1,17 @@
 package ru.zhku.debt.vacancy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.LineIds;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.vacancy.domain.VacancyYear;
@@ -27,7 +31,36 @@ record VacancyView(
         @Schema(required = true) NotCounted notCounted,
 
         @Schema(required = true, description = "Как посчитано и чего не хватает")
-        List<String> remarks) {
+        List<String> remarks)
+        implements Table {
+
+    private static final String CHARGED = "Начислено, руб.";
+    private static final String EXPECTED = "Ожидается, руб.";
+    private static final String TOTAL = "Всего, руб.";
+    static final List<String> SUMS = List.of(CHARGED, EXPECTED, TOTAL);
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        return List.of("Ресурс", "Начислено по месяц", CHARGED, EXPECTED, TOTAL, "Лимит, руб.", "Не хватает, руб.");
+    }
+
+    /** The resources and their total; below it what was charged and is not counted. */
+    @Override
+    @JsonIgnore
+    public Stream<List<Object>> rows() {
+        return Stream.concat(
+                resources.stream().map(OfResource::cells),
+                Stream.of(
+                        totals.cells(),
+                        notCounted(
+                                "Не вошло: у счёта пустующего объекта другой вид пользования", notCounted.otherTenure),
+                        notCounted("Не вошло: у счёта нет пустующего объекта на учёте", notCounted.withoutObject)));
+    }
+
+    private static List<Object> notCounted(String title, Money charged) {
+        return Arrays.asList(title, null, charged, null, null, null, null);
+    }
 
     @Schema(name = "VacancyCostsOfResource")
     record OfResource(
@@ -48,7 +81,11 @@ record VacancyView(
             @Schema(nullable = true, description = "Сколько не хватает (минус — остаётся); null — лимита нет")
             Money gap,
 
-            @Schema(required = true) List<Month> months) {}
+            @Schema(required = true) List<Month> months) {
+        private List<Object> cells() {
+            return Arrays.asList(resource, chargedThrough, charged, expected, total, limit, gap);
+        }
+    }
 
     @Schema(name = "VacancyCostsMonth")
     record Month(
@@ -72,7 +109,11 @@ record VacancyView(
                     description = "Общий лимит, а без него сумма лимитов, если они есть у всех ресурсов")
             Money limit,
 
-            @Schema(nullable = true) Money gap) {}
+            @Schema(nullable = true) Money gap) {
+        private List<Object> cells() {
+            return Arrays.asList("Итого", null, charged, expected, total, limit, gap);
+        }
+    }
 
     @Schema(
             name = "VacancyCostsNotCounted",
@@ -95,10 +136,11 @@ record VacancyView(
             @Schema(required = true) Money expected,
             @Schema(required = true) List<Month> months) {
 
-        static final List<String> HEADER = List.of("premisesId", "address", "resource", "charged", "expected");
+        static final List<String> HEADER =
+                List.of("Адрес", "Ресурс", CHARGED, EXPECTED, TOTAL, "Идентификатор объекта");
 
         List<Object> cells() {
-            return List.of(premisesId, address, resource, charged, expected);
+            return List.of(address, resource, charged, expected, charged.plus(expected), premisesId);
         }
     }
 
@@ -112,6 +154,13 @@ record VacancyView(
             @Schema(required = true) YearMonth serviceMonth,
             @Schema(required = true) Money amount,
             @Schema(required = true) String documentNumber) {
+        static final String AMOUNT = "Сумма, руб.";
+        static final List<String> HEADER = List.of(
+                "Лицевой счёт", "ИНН поставщика", "Ресурс", "Месяц услуги", AMOUNT, "Документ", "Номер начисления");
+
+        List<Object> cells() {
+            return List.of(accountNumber, supplierInn, resource, serviceMonth, amount, documentNumber, chargeId);
+        }
 
         static Charge read(ResultSet row) throws SQLException {
             return new Charge(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Days;
 import ru.zhku.debt.EventSchemas;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.kit.messaging.Event;
@@ -426,9 +427,35 @@ class AgreementsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv)
+                .contains("\r\nИтого;;;;;;1300.00;0.00;1300.00;1000.00;;;;")
+                .endsWith(";;;0.00\r\n");
         assertThat(csv).startsWith("\uFEFFЛицевой счёт;ИНН поставщика;Вид;Заключено;Состояние;");
         assertThat(csv).contains("A-2;" + inn + ";VOLUNTARY;2022-04-11;BREACHED;2022-04-13;1000.00;0.00;1000.00");
+    }
+
+    @Test
+    void theScheduleIsTakenAsATable() {
+        var scene = new Scene();
+        var path = "/v1/agreements/" + scene.conclude().getString("id");
+        var csv = Tables.csv(Api.as("lawyer"), path);
+        assertThat(csv)
+                .containsExactly(
+                        "Взнос;Срок;Срок с учётом выходных;Последний день в срок;Взнос, руб.;"
+                                + "Ожидается нарастающим итогом, руб.;Уплачено нарастающим итогом, руб.;"
+                                + "Не хватало, руб.;Уплачено с",
+                        "1;2022-05-10;2022-05-11;2022-05-11;100.00;100.00;0.00;0.00;",
+                        "2;2022-06-10;2022-06-10;2022-06-10;100.00;200.00;0.00;0.00;",
+                        "3;2022-07-10;2022-07-11;2022-07-11;100.00;300.00;0.00;0.00;",
+                        "Итого;;;;300.00;;;;");
+        assertThat(Tables.xlsx(Api.as("lawyer"), path).get(4).getCellAsNumber(4).orElseThrow())
+                .isEqualByComparingTo("300");
+        Api.as("supplier", Town.inn(999_991), "47733000")
+                .header("Accept", "text/csv")
+                .get(path)
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
+import ru.zhku.kit.money.Money;
 import ru.zhku.kit.test.Api;
 
 /** Storno, transfer and reversal, from the request to the statement. */
@@ -411,6 +413,111 @@ class CorrectionsTest {
                 .get(PATH + "?accountId=" + account)
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void theStatementTellsInATableWhatWasCorrectedAndByWhat() {
+        var account = settled("A-1");
+        var charge = Officers.statement(account).getString("charges[0].chargeId");
+        var request = storno(account, "chargeId", charge);
+        request.put("recharge", Map.of("amount", "70.00"));
+        var made = Officers.made(PATH, request);
+        var path = "/v1/accounts/" + account + "/statement?asOf=2022-04-11";
+        var csv = Tables.csv(Api.as("auditor"), path);
+        assertThat(csv.get(0))
+                .isEqualTo("Строка;Ресурс;Месяц услуги;Документ;Срок оплаты;Начислено, руб.;Оплачено, руб.;"
+                        + "Не оплачено, руб.;Срок долга;Дней просрочки;Последний день срока давности;Исправление;"
+                        + "Причина исправления;Сумма исправления, руб.;Проведено;Номер строки;Исправляет строку;"
+                        + "Взамен строки;Номер исправления или списания");
+        var lines = made.getList("lines.lineId", String.class);
+        var storno = ";STORNO;Тариф применён неверно;%s;2022-04-11;%s;%s;%s;" + made.getString("id");
+        assertThat(csv.get(1))
+                .startsWith("Начисление;HEATING;2022-01;;2022-02-10;100.00;")
+                .endsWith(";;;;;" + charge + ";;;");
+        assertThat(csv.get(2))
+                .startsWith("Начисление;HEATING;2022-01;;2022-02-10;70.00;")
+                .endsWith(storno.formatted("70.00", lines.get(1), "", charge));
+        assertThat(csv.get(3))
+                .isEqualTo("Уменьшение;HEATING;2022-01;;2022-02-10;;;;;;"
+                        + storno.formatted("-100.00", lines.get(0), charge, ""));
+        assertThat(csv.subList(4, csv.size()))
+                .containsExactly(
+                        "Итого;;;;;170.00;140.00;30.00" + ";".repeat(11),
+                        "Авансы;;;;;;;0.00" + ";".repeat(11),
+                        "Сальдо;;;;;;;30.00" + ";".repeat(11));
+        var rows = Tables.xlsx(Api.as("auditor"), path);
+        assertThat(rows.get(2).getCellText(1)).isEqualTo("Отопление");
+        assertThat(rows.get(2).getCellText(11)).isEqualTo("Сторно и перерасчёт");
+        assertThat(rows.get(4).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("30");
+    }
+
+    /** Of a transfer one account sees what it gave, the other what it got, both the number of the correction. */
+    @Test
+    void aTransferAndItsReversalStandInTheStatementsOfBothAccounts() {
+        var from = settled("A-1");
+        Town.accounts(inn, "A-2");
+        var to = Officers.account(inn, "A-2");
+        var made = Officers.made(PATH, transfer(from, to, "15.00"));
+        var back = Officers.made(PATH, reversal(made));
+        for (var account : new String[] {from, to}) {
+            var mine = Officers.statement(account).getList("corrections.lineId", String.class);
+            var sign = account.equals(from) ? "" : "-";
+            var csv = Tables.csv(Api.as("auditor"), "/v1/accounts/" + account + "/statement?asOf=2022-04-11");
+            var first = account.equals(from) ? "Возврат;" : "Оплата;";
+            assertThat(csv.stream().filter(line -> line.startsWith("Возврат;") || line.startsWith("Оплата;")))
+                    .hasSize(2)
+                    .anyMatch(line ->
+                            line.startsWith(first) && line.endsWith(";" + mine.get(0) + ";;;" + made.getString("id")))
+                    .anyMatch(line -> line.contains(";" + sign + "15.00;")
+                            && line.endsWith(";" + mine.get(1) + ";" + mine.get(0) + ";;" + back.getString("id")));
+        }
+    }
+
+    @Test
+    void theListIsTakenAsATableWhoseTotalsAreThoseOfTheSummary() {
+        var account = settled("A-1");
+        var charge = Officers.statement(account).getString("charges[0].chargeId");
+        var first = Officers.made(PATH, with(storno(account, "chargeId", charge), "amount", "10.00"));
+        var back = Officers.made(PATH, reversal(first));
+        var proposed = Officers.made(PATH, storno(account, "chargeId", large(account)));
+        assertThat(proposed.getString("state")).isEqualTo("PROPOSED");
+        Town.accounts(inn, "A-2");
+        Officers.made(PATH, transfer(account, Officers.account(inn, "A-2"), "15.00"));
+        var payment = Officers.statement(account)
+                .getString("charges.allocations.flatten().find { it.kind == 'PAYMENT' }.paymentId");
+        Officers.made(PATH, with(storno(account, "paymentId", payment), "amount", "5.00"));
+
+        var path = PATH + "?supplierInn=" + inn;
+        var csv = Tables.csv(Api.as("auditor"), path);
+        assertThat(csv.get(0))
+                .isEqualTo("Лицевой счёт;ИНН поставщика;Вид;Состояние;На лицевой счёт;Сумма, руб.;"
+                        + "Начислено этим, руб.;Оплачено этим, руб.;Причина;Пояснение;Документ;Деловая дата;Кто внёс;"
+                        + "Кто решил;Номер исправления;Отменяет исправление;Отменено исправлением");
+        assertThat(csv).hasSize(1 + 5 + 1);
+        assertThat(csv.get(1)).contains(";;5.00;;-5.00;");
+        assertThat(csv.get(2)).contains(";A-2;15.00;;0.00;");
+        assertThat(csv.get(3)).contains(";Предложено;;150.00;;;");
+        assertThat(csv.get(4)).contains(";10.00;10.00;;").endsWith(";" + first.getString("id") + ";");
+        assertThat(csv.get(5)).contains(";10.00;-10.00;;").endsWith(";;" + back.getString("id"));
+        assertThat(csv.get(6)).isEqualTo("Итого;;;;;;0.00;-5.00" + ";".repeat(9));
+        var summary = Api.as("auditor")
+                .get(PATH + "/summary?supplierInn=" + inn)
+                .then()
+                .extract()
+                .jsonPath();
+        assertThat(summary.getList("byReason.charged", String.class).stream()
+                        .map(Money::parse)
+                        .reduce(Money.ZERO, Money::plus))
+                .isEqualTo(Money.ZERO);
+        assertThat(summary.getList("byReason.paid", String.class).stream()
+                        .map(Money::parse)
+                        .reduce(Money.ZERO, Money::plus))
+                .isEqualTo(Money.ofKopecks(-500));
+        var rows = Tables.xlsx(Api.as("supplier", inn, null), path);
+        assertThat(rows).hasSize(7);
+        assertThat(rows.get(6).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("-5");
+        assertThat(Tables.csv(Api.as("auditor", null, "46000000"), path)).hasSize(2);
+        Api.bad("bailiff").header("Accept", "text/csv").get(path).then().statusCode(403);
     }
 
     /** 100.00 for January, of which 40.00 are paid. */

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 
@@ -351,6 +352,28 @@ class SuspenseTest {
                 .body("items", hasSize(1))
                 .body("items[0].kind", equalTo("suspense-payer"))
                 .body("items[0].purpose", equalTo("сверка"));
+    }
+
+    @Test
+    void theTableSumsWhatCameAndWhatIsStillOpen() {
+        act(Officers.made(PATH, entry("t1", "60.00")), assign(account)).statusCode(200);
+        Officers.made(PATH, entry("t2", "7.00"));
+        act(Officers.made(PATH, entry("t3", "5.00")), Map.of("kind", "ANNUL", "reason", "внесено дважды"))
+                .statusCode(200);
+        var csv = Tables.csv(Api.as("auditor"), PATH + "?supplierInn=" + inn);
+        assertThat(csv.get(0))
+                .isEqualTo("ИНН поставщика;Состояние;День платежа;Возраст;Сумма, руб.;Поступило, руб.;"
+                        + "Не выяснено, руб.;Код операции;Счёт по данным банка;Ресурс;Месяц;Реестр;Строка;Записано;"
+                        + "Зачислено на счёт");
+        assertThat(csv.get(1)).contains(";5.00;;;t3;");
+        assertThat(csv.get(2)).contains(";7.00;7.00;7.00;t2;");
+        assertThat(csv.get(3)).contains(";60.00;60.00;;t1;");
+        assertThat(csv.get(4)).isEqualTo("Итого;;;;;67.00;7.00;;;;;;;;");
+        Api.as("auditor")
+                .get(PATH + "/summary?supplierInn=" + inn)
+                .then()
+                .body("totals.received", equalTo("67.00"))
+                .body("totals.open", equalTo("7.00"));
     }
 
     @Test

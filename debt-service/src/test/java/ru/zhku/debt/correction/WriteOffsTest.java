@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -204,6 +205,36 @@ class WriteOffsTest {
                 .body("state", equalTo("PROPOSED"));
     }
 
+    /** Whatever makes the debt smaller than what is asked, the refusal must be true: a slip, a write-off, a storno. */
+    @Test
+    void theRefusalBlamesNoPaymentThatNeverCame() {
+        Officers.post(PATH, named("COURT_REFUSED", charge(3), "50.01"))
+                .statusCode(409)
+                .body("code", equalTo("write-off-exceeds"))
+                .body("detail", containsString("не оплачено 50.00"))
+                .body("detail", not(containsString("пришла оплата")))
+                .body("detail", containsString("перерасчёта, исправления или другого списания"));
+        Officers.made(PATH, named("BANKRUPTCY_COMPLETED", charge(3), null));
+        Officers.post(PATH, named("BANKRUPTCY_COMPLETED", charge(3), null))
+                .statusCode(409)
+                .body("code", equalTo("write-off-paid"))
+                .body("title", equalTo("По начислению нечего списывать"));
+        var made = Officers.made(PATH, named("COURT_REFUSED", charge(0), null));
+        Officers.made(
+                "/v1/corrections",
+                Map.of(
+                        "kind", "STORNO",
+                        "accountId", account,
+                        "chargeId", charge(0),
+                        "amount", "10.00",
+                        "reasonCode", "TARIFF",
+                        "reason", "Тариф применён неверно"));
+        act("boris", made, "APPROVE", null)
+                .statusCode(409)
+                .body("code", equalTo("write-off-exceeds"))
+                .body("detail", not(containsString("пришла оплата")));
+    }
+
     @Test
     void whatWasPaidMeanwhileIsNotWrittenOff() {
         var made = Officers.made(PATH, named("COURT_REFUSED", charge(0), null));
@@ -309,6 +340,7 @@ class WriteOffsTest {
                 .extract()
                 .asString();
         assertThat(csv).contains("Лицевой счёт", "Истёк срок исковой давности", "300.00");
+        assertThat(csv).as("what is only proposed is not written off").endsWith("Итого;;;;;;;;50.00;;;;;\r\n");
         Api.as("auditor").get("/v1/write-off-limits").then().statusCode(200).body("items[0].amount", notNullValue());
     }
 

@@ -145,7 +145,9 @@ class InstitutionsTest {
                 .get("/v1/institutions/" + school + "/cover")
                 .then()
                 .statusCode(200)
-                .body(containsString(";2022-04;Ожидается по тому же месяцу прошлого года;2021-04;1000.00"));
+                .body(containsString(";Месяц;Основание;По месяцу;Сумма, руб."))
+                .body(containsString(";2022-04;Ожидается по тому же месяцу прошлого года;2021-04;1000.00"))
+                .body(containsString("Итого;;;;;;;13105.50"));
         var workbook = town.as("auditor")
                 .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .get("/v1/institutions")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.Tokens;
@@ -47,6 +48,13 @@ class BalancesTest {
                         "3 A-1 RENT 40.01 40.00 0.01 BALANCE_DIFFERS",
                         "5 A-9 HEATING 1.00 null 1.00 MISSING_WITH_US",
                         "null A-3 HEATING null 10.00 -10.00 MISSING_WITH_THEM");
+        var csv = Tables.csv(Api.as("debt-analyst"), "/v1/registers/" + register.getString("id") + "/differences");
+        assertThat(csv.get(0))
+                .isEqualTo("Строка файла;Лицевой счёт;Ресурс;Остаток поставщика, руб.;Остаток по журналу, руб.;"
+                        + "Разница, руб.;Расхождение;Идентификатор счёта");
+        assertThat(csv).hasSize(4);
+        assertThat(csv.get(1)).startsWith("3;A-1;RENT;40.01;40.00;0.01;BALANCE_DIFFERS;");
+        assertThat(csv.get(3)).startsWith(";A-3;HEATING;;10.00;-10.00;MISSING_WITH_THEM;");
     }
 
     /** An officer bound to a municipality reads nothing of the supplier's accounts in another; the supplier reads all. */

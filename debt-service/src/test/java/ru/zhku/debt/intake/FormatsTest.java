@@ -82,6 +82,31 @@ class FormatsTest {
         assertThat(torn.getString("rejection.code")).isEqualTo("no-totals");
     }
 
+    /** A file without any line is told to be empty whatever its format; one with a header alone has no lines. */
+    @Test
+    void anEmptyFileIsToldToBeEmptyInEveryFormat() {
+        var inn = Town.supplier();
+        var header = "accountNumber;resource;paidOn;amount;operationCode\n";
+        var empty = XlsxFileTest.workbook(sheet -> {});
+        var headed = XlsxFileTest.workbook(
+                sheet -> XlsxFileTest.header(sheet, "accountNumber", "resource", "paidOn", "amount", "operationCode"));
+        var blank = bytes("\r\n\r\n");
+        assertThat(rejected(inn, blank, SBER, "&format=SBER")).isEqualTo("empty-file");
+        assertThat(rejected(inn, bytes("=0;0;0;0\r\n"), SBER, "&format=SBER")).isEqualTo("no-lines");
+        assertThat(rejected(inn, blank, SBER, "&format=CLIENT_BANK_1C")).isEqualTo("empty-file");
+        assertThat(rejected(inn, blank, "text/csv; charset=utf-8", "")).isEqualTo("empty-file");
+        assertThat(rejected(inn, bytes(header), "text/csv; charset=utf-8", "")).isEqualTo("no-lines");
+        assertThat(rejected(inn, empty, XLSX, "")).isEqualTo("empty-file");
+        assertThat(rejected(inn, headed, XLSX, "")).isEqualTo("no-lines");
+    }
+
+    private static String rejected(String inn, byte[] file, String type, String more) {
+        var register = Town.post(inn, "PAYMENTS", file, type, more);
+        assertThat(register.getString("status")).isEqualTo("REJECTED");
+        assertThat(register.getString("rejection.reason")).isNotBlank();
+        return register.getString("rejection.code");
+    }
+
     @Test
     void aBankStatementIsPostedByTheEncodingThatItDeclares() {
         var inn = Town.supplier();

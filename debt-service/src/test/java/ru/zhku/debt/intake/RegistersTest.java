@@ -214,6 +214,13 @@ class RegistersTest {
         assertThat(register.getString("status")).isEqualTo("REJECTED");
         assertThat(register.getString("rejection.code")).isEqualTo("defects-found");
         assertThat(register.getInt("rejection.line")).isEqualTo(3);
+        Api.bad("debt-analyst")
+                .post("/v1/registers/" + register.getString("id") + "/replay")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("register-not-finished"))
+                .body("title", equalTo("Реестр не проведён"))
+                .body("detail", containsString("«Отклонён»"));
         assertThat(register.getLong("linesPosted")).isZero();
         assertThat(register.getString("sumPosted")).isEqualTo("0.00");
         assertThat(Town.defects(register.getString("id")).getList("items.code"))
@@ -489,7 +496,9 @@ class RegistersTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(csv).startsWith("\uFEFFline;column;value;code;reason\r\n2;accountNumber;'=cmd|x;unknown-account;");
+        assertThat(csv)
+                .startsWith(
+                        "\uFEFFСтрока файла;Столбец;Значение;Код;Что не так и что делать\r\n2;accountNumber;'=cmd|x;unknown-account;");
         var cyrillic = Api.bad("debt-analyst")
                 .accept("text/csv;charset=windows-1251")
                 .get("/v1/registers/" + id + "/defects")
@@ -498,7 +507,8 @@ class RegistersTest {
                 .extract();
         assertThat(cyrillic.header("Content-Disposition")).contains("export.csv");
         assertThat(new String(cyrillic.asByteArray(), Charset.forName("windows-1251")))
-                .startsWith("line;column;value;code;reason\r\n2;accountNumber;'=cmd|x;unknown-account;Лицевого");
+                .startsWith(
+                        "Строка файла;Столбец;Значение;Код;Что не так и что делать\r\n2;accountNumber;'=cmd|x;unknown-account;Лицевого");
         Api.bad("debt-analyst")
                 .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .get("/v1/registers/" + id + "/defects")

@@ -150,6 +150,7 @@ class XlsxFileTest {
     @Test
     void faultsOfTheBook() {
         assertThat(fault(workbook(sheet -> {})).code()).isEqualTo("empty-file");
+        assertThat(fault(new byte[0]).code()).isEqualTo("empty-file");
         assertThat(fault(workbook(sheet -> header(sheet, "accountNumber", "paidOn", "amount", "operationCode")))
                         .code())
                 .isEqualTo("no-lines");

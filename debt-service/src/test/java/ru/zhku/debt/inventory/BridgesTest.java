@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.inventory.domain.BridgeFigure;
 import ru.zhku.debt.inventory.domain.BridgeMovement;
 import ru.zhku.kit.money.Money;
@@ -209,7 +210,8 @@ class BridgesTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).endsWith("Итого;;;;-20.00" + ";".repeat(12) + "\r\n");
         assertThat(csv)
                 .contains("Лицевой счёт;ИНН поставщика;Движение", "Проведено позже за прежние дни", "-20.00;Отопление");
         var xlsx = story.place
@@ -228,6 +230,23 @@ class BridgesTest {
             assertThat(last.getCellAsNumber(last.getCellCount() - 1).orElseThrow())
                     .isEqualByComparingTo("248");
         }
+    }
+
+    @Test
+    void theLinesOfAnInventoryAreTakenAsTables() throws SQLException {
+        var story = new Story();
+        var path = "/v1/inventories/" + story.first + "/lines";
+        var csv = Tables.csv(story.place.auditor(), path);
+        assertThat(csv.get(0))
+                .isEqualTo("Лицевой счёт;ИНН поставщика;Группа потребителей;Основание пользования;Ресурс;Срок долга;"
+                        + "Сумма, руб.");
+        assertThat(csv)
+                .contains("A-2;" + story.place.inn + ";POPULATION;OWNER;HEATING;M1_3;200.00")
+                .endsWith("Итого;;;;;;320.00");
+        var rows = Tables.xlsx(story.place.auditor(), path);
+        assertThat(rows.get(1).getCellText(2)).isEqualTo("Население");
+        assertThat(rows.get(1).getCellText(4)).isEqualTo("Отопление");
+        assertThat(rows.get(rows.size() - 1).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("320");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.EventProbe;
@@ -107,6 +108,19 @@ class LiabilityTest {
                 .body("debtors.own.principal", hasItem("3566.67"))
                 .body("debtors.own.overdue", hasItem("750.00"))
                 .body("debtors.joint.principal", equalTo(List.of("0.00", "0.00")));
+        var path = "/v1/accounts/" + account + "/liability";
+        var csv = Tables.csv(Api.as("lawyer"), path);
+        assertThat(csv.get(0))
+                .isEqualTo("Кто отвечает;Должники;Ресурс;Месяц услуги;Срок оплаты;Начислено, руб.;Не оплачено, руб.;"
+                        + "Доля начисления;Сумма части, руб.;Из неё просрочено, руб.;Номер начисления");
+        assertThat(csv).hasSize(1 + 4 + 1).endsWith("Итого;;;;;;;;5350.00;2250.00;");
+        assertThat(csv)
+                .anyMatch(line -> line.startsWith("SHARE;")
+                        && line.contains(";HEATING;2022-02;2022-03-10;2800.00;2250.00;1/3;750.00;750.00;"))
+                .anyMatch(line -> line.contains(";HEATING;2022-03;") && line.contains(";2/3;2066.67;0.00;"));
+        var rows = Tables.xlsx(Api.as("lawyer"), path);
+        assertThat(rows.get(1).getCellText(0)).isEqualTo("Должник в своей доле");
+        assertThat(rows.get(5).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("5350");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Days;
 import ru.zhku.debt.EventSchemas;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.kit.test.Api;
@@ -120,6 +121,31 @@ class PausesTest {
                 .body("code", equalTo("pause-over"));
         Days.moveTo("2022-04-30");
         assertThat(probe.published(account)).isEmpty();
+    }
+
+    @Test
+    void theListIsTakenAsATable() {
+        var account = account();
+        var ended = enter("debt-analyst", pause(account, "DISPUTE", "2022-04-01", null))
+                .extract()
+                .<String>path("id");
+        end("debt-analyst", ended, "\"1\"", Map.of("kind", "END", "reason", "Спор решён"))
+                .statusCode(200);
+        enter("debt-analyst", pause(account, "HARDSHIP", "2022-04-11", "2022-04-20"))
+                .statusCode(201);
+        var path = "/v1/pauses?accountId=" + account;
+        var csv = Tables.csv(Api.as("lawyer"), path);
+        assertThat(csv.get(0))
+                .isEqualTo("Лицевой счёт;ИНН поставщика;Вид паузы;С какого дня;По какой день;Действует;Причина;"
+                        + "Документ;Записал;Прекращена с;Причина прекращения;Прекратил");
+        assertThat(csv).hasSize(3);
+        assertThat(csv.get(1)).contains(";HARDSHIP;2022-04-11;2022-04-20;true;Заявление плательщика;;");
+        assertThat(csv.get(2)).contains(";DISPUTE;2022-04-01;;false;", ";2022-04-11;Спор решён;");
+        var rows = Tables.xlsx(Api.as("lawyer"), path + "&kind=DISPUTE");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1).getCellText(5)).isEqualTo("нет");
+        assertThat(rows.get(1).getCellAsDate(3).orElseThrow().toLocalDate()).isEqualTo("2022-04-01");
+        assertThat(Tables.csv(Api.as("auditor", null, "46000000"), path)).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Days;
 import ru.zhku.debt.EventSchemas;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.kit.test.EventProbe;
 
@@ -84,6 +85,31 @@ class PremisesCountsTest {
         lines(stock, "figure=MOVED_OUT&state=VACANT").body("items[0].act", equalTo("CONSERVE"));
         assertThat(stock.counts("2022-04").getString("asOf")).isEqualTo("2022-04-12");
         assertThat(stock.counts("2022-04").getMap("published")).isNull();
+    }
+
+    @Test
+    void theCountAndItsObjectsAreTakenAsTables() {
+        var stock = new Stock();
+        var flat = stock.entered("1", "VACANT", "2022-03-10");
+        stock.entered("2", "OCCUPIED_SOCIAL_RENT", "2015-01-01");
+        var path = "/v1/premises-counts?month=2022-03";
+        assertThat(Tables.csv(stock.as("auditor"), path))
+                .startsWith("Показатель;Вид объекта;Состояние;На начало месяца;Пришло;Ушло;На конец месяца;"
+                        + "Площадь, кв. м")
+                .contains(
+                        "VACANT_FLATS;;;;;;1;",
+                        "SOCIAL_RENT_FLATS;;;;;;1;50.00",
+                        "IN_STATE;FLAT;VACANT;0;1;0;1;50.00",
+                        "IN_STATE;FLAT;OCCUPIED_SOCIAL_RENT;1;0;0;1;50.00")
+                .hasSize(1 + 6 + 2);
+        var rows = Tables.xlsx(stock.as("auditor"), path);
+        assertThat(rows.get(1).getCellText(0)).isEqualTo("Пустующие квартиры (пустуют или в ремонте)");
+        assertThat(rows.get(1).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("1");
+        var lines = Tables.csv(stock.as("auditor"), "/v1/premises-counts/lines?month=2022-03&figure=VACANT_FLATS");
+        assertThat(lines.get(0))
+                .isEqualTo("Адрес;Вид объекта;Площадь, кв. м;Состояние;Действие;День действия;Идентификатор объекта");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).endsWith(";FLAT;50.00;VACANT;ENTER;2022-03-10;" + flat);
     }
 
     private static io.restassured.response.ValidatableResponse lines(Stock stock, String query) {

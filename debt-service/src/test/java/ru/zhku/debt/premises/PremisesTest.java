@@ -52,6 +52,10 @@ class PremisesTest {
         var path = "/v1/premises/" + id;
         stock.as("auditor").get(path + "?asOf=2022-02-15").then().body("state", equalTo("VACANT_UNDER_REPAIR"));
         stock.bad("auditor").get(path + "?asOf=2022-01-09").then().statusCode(422);
+        stock.act(id, 4, "REVERT", "2022-04-01")
+                .statusCode(422)
+                .body("code", equalTo("premises-revert-day"))
+                .body("detail", containsString("2022-04-11"));
         stock.act(id, 4, "REVERT", null)
                 .statusCode(200)
                 .body("state", equalTo("VACANT"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.premises.Stock;
 
 /** Contracts of social rent from their conclusion to the ground for their end. */
@@ -127,6 +128,29 @@ class SocialRentTest {
         refused(scene, "tenantName", "Иванов", 400, "malformed-json");
     }
 
+    @Test
+    void theContractsAreTakenAsATableWithTheRentOfThoseInForce() {
+        var scene = new Scene(SEVEN);
+        var old = scene.concluded();
+        scene.act(old, 1, "TERMINATE", "AGREEMENT").statusCode(200);
+        scene.concluded();
+        var path = "/v1/social-rent-contracts";
+        var csv = Tables.csv(scene.stock.as("auditor"), path);
+        assertThat(csv.get(0))
+                .isEqualTo("Номер договора;Подписан;Состояние;Адрес;Площадь, кв. м;Лицевой счёт нанимателя;"
+                        + "ИНН поставщика;Основание пользования;Членов семьи;Плата за кв. м, руб.;"
+                        + "Плата за наём в месяц, руб.;Обязательства;Расторгнут;Основание расторжения;Записал");
+        assertThat(csv.get(1))
+                .startsWith("СН-7;2015-01-10;ACTIVE;")
+                .contains(";50.00;S-7;" + scene.inn + ";SOCIAL_TENANT;3;12.34;617.00;;;;");
+        assertThat(csv.get(2)).startsWith("СН-7;2015-01-10;TERMINATED;").contains(";12.34;;;2022-04-11;AGREEMENT;");
+        assertThat(csv.get(3)).isEqualTo("Итого;;;;;;;;;;617.00;;;;");
+        var rows = Tables.xlsx(scene.stock.as("auditor"), path + "?state=ACTIVE");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).getCellAsNumber(4).orElseThrow()).isEqualByComparingTo("50");
+        assertThat(Tables.csv(new Stock().as("auditor"), path)).hasSize(2);
+    }
+
     private static void refused(Scene scene, String field, Object value, int status, String code) {
         var request = scene.request();
         request.put(field, value);
@@ -205,8 +229,11 @@ class SocialRentTest {
         scene.get("/v1/social-rent-contracts/missing").body("items.kind", equalTo(List.of("ACCOUNT_WITHOUT_FLAT")));
         scene.get("/v1/social-rent-contracts/missing?kind=FLAT_WITHOUT_CONTRACT")
                 .body("items", hasSize(0));
-        var csv = scene.stock.bad("auditor").accept("text/csv").get("/v1/social-rent-contracts/missing");
-        assertThat(csv.asString()).contains("S-8;" + scene.inn);
+        var csv = Tables.csv(scene.stock.as("auditor"), "/v1/social-rent-contracts/missing");
+        assertThat(csv.get(0))
+                .isEqualTo("Расхождение;Адрес;Лицевой счёт;ИНН поставщика;Что делать;Идентификатор объекта;"
+                        + "Идентификатор счёта");
+        assertThat(csv).anyMatch(line -> line.contains(";S-8;" + scene.inn + ";Поставьте квартиру на учёт"));
     }
 
     @Test

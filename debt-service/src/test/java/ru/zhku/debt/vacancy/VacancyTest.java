@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.premises.Stock;
 
 /** What the empty stock costs, what the budget gives for it, and what can be done with it. */
@@ -105,8 +106,30 @@ class VacancyTest {
                 .<String>path("next");
         get(stock, "/v1/premises/vacancy-costs/charges?limit=3&premisesId=" + flat + "&cursor=" + next)
                 .body("items", hasSize(2));
-        var csv = stock.bad("auditor").accept("text/csv").get("/v1/premises/vacancy-costs/flats");
-        assertThat(csv.asString()).contains("HEATING;3500.00;9900.00");
+        var flats = Tables.csv(stock.as("auditor"), "/v1/premises/vacancy-costs/flats");
+        assertThat(flats.get(0))
+                .isEqualTo("Адрес;Ресурс;Начислено, руб.;Ожидается, руб.;Всего, руб.;Идентификатор объекта");
+        assertThat(flats)
+                .anyMatch(line -> line.endsWith(";HEATING;3500.00;9900.00;13400.00;" + flat))
+                .endsWith("Итого;;3550.00;10350.00;13900.00;");
+        var charges = Tables.csv(
+                stock.as("auditor"), "/v1/premises/vacancy-costs/charges?resource=HEATING&premisesId=" + flat);
+        assertThat(charges.get(0))
+                .isEqualTo("Лицевой счёт;ИНН поставщика;Ресурс;Месяц услуги;Сумма, руб.;Документ;Номер начисления");
+        assertThat(charges.get(3)).contains(";HEATING;2022-02;-100.00;");
+        assertThat(charges).endsWith("Итого;;;;3500.00;;");
+        assertThat(Tables.csv(stock.as("auditor"), "/v1/premises/vacancy-costs"))
+                .containsExactly(
+                        "Ресурс;Начислено по месяц;Начислено, руб.;Ожидается, руб.;Всего, руб.;Лимит, руб.;"
+                                + "Не хватает, руб.",
+                        "HEATING;2022-03;3500.00;9900.00;13400.00;10000.00;3400.00",
+                        "HOT_WATER;2022-03;50.00;450.00;500.00;;",
+                        "Итого;;3550.00;10350.00;13900.00;12000.00;1900.00",
+                        "Не вошло: у счёта пустующего объекта другой вид пользования;;300.00;;;;",
+                        "Не вошло: у счёта нет пустующего объекта на учёте;;70.00;;;;");
+        var book = Tables.xlsx(stock.as("auditor"), "/v1/premises/vacancy-costs");
+        assertThat(book.get(1).getCellText(0)).isEqualTo("Отопление");
+        assertThat(book.get(3).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("1900");
         get(stock, "/v1/premises-limits?year=2022").body("items", hasSize(3));
 
         stock.act(flat, 1, "LET_SOCIAL", "2022-04-05").statusCode(200);
@@ -162,6 +185,19 @@ class VacancyTest {
         enter(stock, path + "/estimates", request).statusCode(201);
     }
 
+    /** A limit may begin on a day to come, unlike an act with an object. */
+    @Test
+    void theFirstDayOfALimitIsRefusedByItsOwnRule() {
+        var request = new HashMap<String, Object>(
+                Map.of("year", 2022, "amount", "1.00", "document", PAPER, "from", "1949-12-31"));
+        enter(new Stock(), "/v1/premises-limits", request)
+                .statusCode(422)
+                .body("code", equalTo("limit-day"))
+                .body("detail", containsString("не раньше 1950-01-01"));
+        request.put("from", "2022-12-01");
+        enter(new Stock(), "/v1/premises-limits", request).statusCode(201);
+    }
+
     @Test
     void objectsOfConservationAreCountedApartWithTheirMoney() {
         var stock = new Stock();
@@ -171,6 +207,14 @@ class VacancyTest {
         stock.enter(basement).statusCode(201);
         decide(stock, flat, "50000.00", "30000.00").statusCode(201).body("kind", equalTo("FLAT"));
         decide(stock, flat, "0.00", "5000.00").statusCode(201);
+        var csv = Tables.csv(stock.as("auditor"), "/v1/conservation-decisions");
+        assertThat(csv.get(0))
+                .isEqualTo("Адрес;Вид объекта;Год бюджета;Смета, руб.;Выделено, руб.;Не хватает, руб.;Документ;"
+                        + "Дата документа;Примечание;Записал");
+        assertThat(csv.get(2)).contains(";FLAT;2022;50000.00;30000.00;20000.00;12;2022-01-20;;");
+        assertThat(csv).hasSize(4).endsWith("Итого;;;50000.00;35000.00;15000.00;;;;");
+        assertThat(Tables.xlsx(stock.as("auditor"), "/v1/conservation-decisions?kind=BASEMENT"))
+                .hasSize(2);
         summary(stock)
                 .body("byKind.kind", equalTo(List.of("BASEMENT", "FLAT")))
                 .body("byKind[0].conservedWithoutDecision", equalTo(1))

@@ -55,6 +55,9 @@ public final class SberRegister {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (!register.ended && register.count == 0) {
+            throw FileFault.of("empty-file", "Файл пуст: нужны строки платежей и итоговая строка «=»");
+        }
         if (!register.ended) {
             throw FileFault.of(
                     "no-totals",

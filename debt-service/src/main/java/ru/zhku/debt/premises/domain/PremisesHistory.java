@@ -86,7 +86,8 @@ public final class PremisesHistory {
      * The act that comes next.
      *
      * @param on null for {@code today}
-     * @throws Refusal {@code premises-act-not-possible}, {@code premises-act-day}, {@code premises-nothing-to-revert}
+     * @throws Refusal {@code premises-act-not-possible}, {@code premises-act-day}, {@code premises-revert-day}, {@code
+     *     premises-nothing-to-revert}
      */
     public PremisesAct next(ObjectKind kind, PremisesActKind act, LocalDate on, LocalDate today) {
         if (act == PremisesActKind.REVERT) {
@@ -105,7 +106,7 @@ public final class PremisesHistory {
             throw Refusal.at("/kind", "premises-nothing-to-revert");
         }
         if (on != null && !on.equals(today)) {
-            throw Refusal.at("/on", "premises-act-day", "first", today, "today", today);
+            throw Refusal.at("/on", "premises-revert-day", "today", today);
         }
         var again = standing.get(standing.size() - 2).state();
         return new PremisesAct(nextNo(), PremisesActKind.REVERT, today, again, last().no());

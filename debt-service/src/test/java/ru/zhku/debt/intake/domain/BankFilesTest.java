@@ -38,6 +38,8 @@ class BankFilesTest {
             delimiter = '|',
             value = {
                 "P                  | no-totals          | 0",
+                "''                 | empty-file         | 0",
+                "~ ~                | empty-file         | 0",
                 "=0;0;0;0           | no-lines           | 0",
                 "P~=2;1000,50       | control-count      | 2",
                 "P~=1;1000,51       | control-sum        | 2",
