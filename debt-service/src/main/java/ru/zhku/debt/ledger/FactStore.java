@@ -46,14 +46,21 @@ final class FactStore {
         return seqs(query);
     }
 
-    /** With figures, of a scope. */
-    Long[] ofScope(Scope scope) throws SQLException {
+    /**
+     * Those of a scope that may owe something overdue on a day: who does so today, and whose charges were settled since;
+     * for a day after the last one done, all with figures. Nothing else makes an overdue debt smaller.
+     */
+    Long[] mayOwe(Scope scope, LocalDate asOf) throws SQLException {
         var query = connection.prepareStatement("select account_seq from account_debt"
-                + " where (?::text is null or oktmo = ?) and (?::text is null or supplier_inn = ?) order by 1");
+                + " where (?::text is null or oktmo = ?) and (?::text is null or supplier_inn = ?) and (overdue > 0"
+                + " or account_seq in (select account_seq from allocation where effective_on > ?)"
+                + " or ? > (select done_through from ledger_day)) order by 1");
         query.setString(1, scope.oktmo());
         query.setString(2, scope.oktmo());
         query.setString(3, scope.supplierInn());
         query.setString(4, scope.supplierInn());
+        query.setObject(5, asOf);
+        query.setObject(6, asOf);
         return seqs(query);
     }
 

@@ -212,7 +212,7 @@ public class Ledger {
 
     /** The accounts of a scope that are over the threshold on a day, by the facts that are known now. */
     public OverThreshold overThreshold(LocalDate asOf, Scope scope) {
-        var seqs = without(connection -> List.of(new FactStore(connection).ofScope(scope)));
+        var seqs = without(connection -> List.of(new FactStore(connection).mayOwe(scope, asOf)));
         var over = debts(seqs, asOf).stream().filter(AccountDebt::overThreshold).toList();
         var social = over.stream()
                 .filter(debt -> debt.tenure() == Tenure.SOCIAL_TENANT.number())

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import ru.zhku.debt.Town;
 import ru.zhku.debt.contract.DebtEvents;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.EventProbe;
+import ru.zhku.kit.test.Tokens;
 
 /** From registers to statement, matrix, debtors, inventory and analysis, as a client sees them. */
 @QuarkusTest
@@ -309,6 +311,38 @@ class DebtsTest {
                 .then()
                 .statusCode(422);
         Api.bad("debt-analyst").body(Map.of()).post("/v1/analyses").then().statusCode(400);
+    }
+
+    /** Five months of 100 each; the first account pays after the day of the analysis, the third before it. */
+    @Test
+    void anAnalysisCountsWhoOwedOnItsDayThoughHePaidSince() {
+        var inn = Town.supplier();
+        var oktmo = Town.freshOktmo();
+        var accounts = new StringBuilder(Town.ACCOUNTS_HEADER + ";oktmo\n");
+        var charges = new StringBuilder(CHARGES);
+        for (int i = 1; i <= 3; i++) {
+            accounts.append("A-" + i + ";Полярная;1;" + i + ";POPULATION;OWNER;Иванов;;;2017-01-01;" + oktmo + "\n");
+            for (int month = 8; month <= 12; month++) {
+                charges.append("A-" + i + ";HEATING;" + YearMonth.of(2021, month) + ";100\n");
+            }
+        }
+        Town.postAs(Tokens.of("admin"), inn, "ACCOUNTS", accounts.toString());
+        Town.postAs(Tokens.of("admin"), inn, "CHARGES", charges.toString());
+        Town.postAs(Tokens.of("admin"), inn, "PAYMENTS", PAYMENTS + "A-1;2022-04-05;500;p1\nA-3;2022-03-15;500;p2\n");
+
+        overThreeMonths(oktmo, "2022-03-14", 3, "1500.00");
+        overThreeMonths(oktmo, "2022-03-31", 2, "1000.00");
+        overThreeMonths(oktmo, "2022-04-10", 1, "500.00");
+    }
+
+    private static void overThreeMonths(String oktmo, String asOf, int count, String sum) {
+        Api.as("debt-analyst", null, oktmo)
+                .body(Map.of("asOf", asOf))
+                .post("/v1/analyses")
+                .then()
+                .statusCode(201)
+                .body("published.debtors.count", equalTo(count))
+                .body("published.debtors.sum", equalTo(sum));
     }
 
     @Test
