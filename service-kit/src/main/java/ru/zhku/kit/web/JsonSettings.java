@@ -28,7 +28,7 @@ import ru.zhku.kit.money.Money;
  */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\t\\n\\r]]");
 
     /** After the platform's own, whose readers of days would otherwise win. */
     @Override
