@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -204,7 +205,7 @@ class CandidateFeatureTest {
     }
 
     @Test
-    void theDebtorIsShownToLawyersOnlyAndTheReadIsLogged() {
+    void theDebtorIsShownToWhomItConcernsAndTheReadIsLogged() {
         var debtor = Debtor.citizen().exceeds();
         var candidate = debtor.candidate();
         Api.as("lawyer")
@@ -213,13 +214,17 @@ class CandidateFeatureTest {
                 .statusCode(200)
                 .body("payerName", equalTo("Соколова Вера Ильинична"))
                 .body("street", equalTo("Мира"));
-        Api.as("auditor").get("/v1/candidates/{id}/party", candidate).then().statusCode(403);
+        Api.as("auditor").get("/v1/candidates/{id}/party", candidate).then().statusCode(200);
+        Api.as("debt-analyst")
+                .get("/v1/candidates/{id}/party", candidate)
+                .then()
+                .statusCode(403);
         Api.as("auditor")
                 .queryParam("objectId", debtor.accountId.toString())
                 .get("/v1/access-log")
                 .then()
                 .statusCode(200)
-                .body("items.subject", hasItem("test-lawyer"));
+                .body("items.subject", hasItems("test-auditor", "test-lawyer"));
     }
 
     @Test

@@ -107,7 +107,7 @@ class AccountsResource {
 
     @GET
     @Path("/{id}/party")
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.SERVICE, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.RESIDENT_CLERK, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Плательщик: имя, адрес, контакты",
             description = "Персональные данные. Каждое чтение записывается в журнал доступа.")

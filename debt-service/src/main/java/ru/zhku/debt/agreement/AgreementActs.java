@@ -75,6 +75,9 @@ class AgreementActs {
         }
         tell(file, act, standing.rest());
         watch.settle(List.of(files.mine(id)), today);
+        if (request.kind() == AgreementActKind.REINSTATE) {
+            files.demandAlone(id, accountSeq, today);
+        }
     }
 
     private static void demandDay(AgreementFile file, Standing standing, LocalDate on, LocalDate today) {
@@ -106,7 +109,7 @@ class AgreementActs {
     }
 
     /** Without an instalment to come what was missed would never be asked for again. */
-    private void demandReinstatable(AgreementFile file, Standing standing, LocalDate on, boolean newSchedule) {
+    private static void demandReinstatable(AgreementFile file, Standing standing, LocalDate on, boolean newSchedule) {
         if (standing.rest() == 0) {
             throw Refusal.of("agreement-paid");
         }
@@ -116,7 +119,6 @@ class AgreementActs {
         if (missing && !toCome && !newSchedule) {
             throw Refusal.at("/schedule", "agreement-schedule-over");
         }
-        files.demandNoActive(file.account().seq(), file.id());
     }
 
     /** Divides what is unpaid at the end of the act's day, by the facts known now. */

@@ -57,8 +57,6 @@ class AgreementDesk {
         demandTerms(request, today);
         watch.hold(List.of(account.seq()));
         watch.newDay(List.of(account.seq()), today);
-        files.demandNoActive(account.seq(), null);
-
         var courses = ledger.courses(List.of(account.seq())).get(account.seq());
         boolean withCurrent = Boolean.TRUE.equals(request.coversCurrentCharges());
         var debt = CoveredDebt.of(courses, request.concludedOn(), withCurrent);
@@ -87,6 +85,7 @@ class AgreementDesk {
                 terms);
         enter(file, schedule);
         watch.settle(List.of(file), today);
+        files.demandAlone(file.id(), account.seq(), today);
         return file.id();
     }
 

@@ -2,6 +2,7 @@ package ru.zhku.debt.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import ru.zhku.debt.agreement.domain.ScheduleVersion;
 import ru.zhku.debt.ledger.domain.AsOf;
@@ -27,11 +28,21 @@ class AgreementFiles {
                 .orElseThrow(() -> Refusal.of("agreement-not-found", "id", id));
     }
 
-    /** @param besides the agreement that may be active, or null */
-    void demandNoActive(long accountSeq, UUID besides) {
-        reader.activeOf(accountSeq).filter(id -> !id.equals(besides)).ifPresent(id -> {
-            throw Refusal.of("agreement-active-exists", "id", id);
-        });
+    /**
+     * Of all agreements of an account at most one is kept on any day, by all that is recorded of them until now.
+     *
+     * @throws Refusal {@code agreement-active-exists} if this one is kept on a day on which another is
+     */
+    void demandAlone(UUID id, long accountSeq, LocalDate today) {
+        var all = reader.concluded(List.of(accountSeq), today);
+        var mine = all.stream().filter(file -> file.id().equals(id)).findFirst().orElseThrow();
+        for (var other : all) {
+            if (other != mine) {
+                mine.terms().firstDayKeptWith(other.terms()).ifPresent(day -> {
+                    throw Refusal.of("agreement-active-exists", "id", other.id(), "day", day);
+                });
+            }
+        }
     }
 
     /** A court's agreement is changed by the court only (ГПК РФ 153.8–153.11): its ruling is named. */

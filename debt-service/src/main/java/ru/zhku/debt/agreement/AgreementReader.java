@@ -89,17 +89,6 @@ class AgreementReader {
                 row -> row.getLong(1));
     }
 
-    /** The agreement of an account that is kept. */
-    Optional<UUID> activeOf(long accountSeq) {
-        return rows
-                .list(
-                        "select agreement_id from agreement_state where account_seq = ? and state = 'ACTIVE'",
-                        List.of(accountSeq),
-                        row -> row.getObject(1, UUID.class))
-                .stream()
-                .findFirst();
-    }
-
     private List<AgreementFile> files(String condition, List<?> values) {
         var found = rows.list(AGREEMENTS + condition + " order by g.account_seq, g.id", values, this::head);
         var ids = found.stream().map(AgreementFile::id).toList();

@@ -157,13 +157,13 @@ class AgreementWriter {
                 standing.factsDiffer());
     }
 
-    /** What the list of debtors shows of these accounts: the agreement that is kept, else the last one broken; one that credits emptied is neither. */
+    /** What the list of debtors shows of these accounts: the agreement that is kept, else the last one broken. */
     void replaceStandings(Collection<Long> seqs) {
         rows.update("delete from agreement_standing where account_seq = any(?)", seqs);
         rows.update(
                 "insert into agreement_standing(account_seq, agreement_id, standing)"
                         + " select distinct on (account_seq) account_seq, agreement_id, state from agreement_state"
-                        + " where account_seq = any(?) and (state = 'BREACHED' or (state = 'ACTIVE' and rest > 0))"
+                        + " where account_seq = any(?) and state in ('ACTIVE', 'BREACHED')"
                         + " order by account_seq, state, agreement_id desc",
                 seqs);
     }

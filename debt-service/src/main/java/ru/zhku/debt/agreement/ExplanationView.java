@@ -41,11 +41,7 @@ record ExplanationView(
         return switch (standing.state()) {
             case BREACHED -> breached(terms.tolerance(), standing.breach(), after(standing));
             case COMPLETED ->
-                plain(
-                        terms,
-                        standing,
-                        standing.completedOn(),
-                        completed(terms, standing) + " к концу " + standing.completedOn() + late(standing));
+                plain(terms, standing, standing.completedOn(), completed(terms, standing) + late(standing));
             case CANCELLED ->
                 plain(
                         terms,
@@ -53,12 +49,7 @@ record ExplanationView(
                         standing.since(),
                         "Расторгнуто " + standing.since() + "; не уплачено " + rubles(standing.rest())
                                 + credited(standing));
-            case ACTIVE ->
-                plain(
-                        terms,
-                        standing,
-                        standing.asOf(),
-                        standing.isEmpty() ? empty(terms) : active(terms.tolerance(), standing));
+            case ACTIVE -> plain(terms, standing, standing.asOf(), active(terms.tolerance(), standing));
         };
     }
 
@@ -112,17 +103,16 @@ record ExplanationView(
     }
 
     private static String completed(RepaymentAgreement terms, Standing standing) {
-        return standing.credited() == 0
-                ? "Рассроченный долг " + rubles(terms.amount()) + " уплачен полностью"
-                : "Из рассроченного долга " + rubles(terms.amount()) + " списано или снято перерасчётом "
-                        + rubles(standing.credited()) + ", остальное уплачено";
-    }
-
-    private static String empty(RepaymentAgreement terms) {
-        return "Весь рассроченный долг " + rubles(terms.amount())
-                + " списан или снят перерасчётом, по соглашению ничего"
-                + " не уплачено: исполненным оно не считается, платить по нему нечего. Чтобы заключить новое, расторгните"
-                + " его (CANCEL)";
+        var sum = rubles(terms.amount());
+        var by = " к концу " + standing.completedOn();
+        if (standing.credited() == 0) {
+            return "Рассроченный долг " + sum + " уплачен полностью" + by;
+        }
+        return standing.paid() == 0
+                ? "Весь рассроченный долг " + sum + " списан или снят перерасчётом" + by
+                        + ": платить больше нечего, соглашение окончено без уплаты"
+                : "Из рассроченного долга " + sum + " списано или снято перерасчётом " + rubles(standing.credited())
+                        + ", остальное уплачено" + by;
     }
 
     /** What has become of a broken agreement. */

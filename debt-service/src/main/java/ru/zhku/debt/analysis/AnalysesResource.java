@@ -53,7 +53,10 @@ class AnalysesResource {
                             schema = @Schema(implementation = AnalysisView.class)))
     @Operation(summary = "Опубликовать анализ на день; за прошлый месяц он публикуется сам 6-го числа")
     public RestResponse<AnalysisView> publish(AnalysisRequest request) {
-        if (request == null || request.asOf() == null) {
+        if (request == null) {
+            throw Refusal.of("body-required");
+        }
+        if (request.asOf() == null) {
             throw Refusal.at("/asOf", "validation-failed");
         }
         AsOf.of(request.asOf(), clock.today());

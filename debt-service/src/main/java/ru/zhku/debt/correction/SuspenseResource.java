@@ -154,7 +154,7 @@ class SuspenseResource {
 
     @GET
     @Path("/{id}/payer")
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "Плательщик и назначение платежа, как их назвал банк",
             description = "Персональные данные. Каждое чтение записывается в журнал доступа.")

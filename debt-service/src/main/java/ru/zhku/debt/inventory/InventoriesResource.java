@@ -61,7 +61,7 @@ class InventoriesResource {
     @Operation(summary = "Провести инвентаризацию задолженности: строки и итоги замораживаются")
     public RestResponse<InventoryView> make(@HeaderParam("Idempotency-Key") String key, InventoryRequest request) {
         if (request == null) {
-            throw Refusal.of("malformed-json");
+            throw Refusal.of("body-required");
         }
         if (request.title() != null
                 && (request.title().length() > 200 || request.title().indexOf(0) >= 0)) {

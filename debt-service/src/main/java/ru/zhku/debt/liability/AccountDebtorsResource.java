@@ -36,7 +36,7 @@ class AccountDebtorsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.SERVICE, Roles.ADMIN})
+    @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Кто отвечает за долг счёта: имена, идентификаторы, доли, дни",
             description = "Персональные данные: каждое чтение записывается в журнал доступа. Все записи сразу, с"

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DebtorRequest(
         @Schema(required = true) @NotNull @Valid LiabilityRequest debtor,
 
-        @Schema(nullable = true, description = "Первый день обязанности; не назван — с самого начала")
+        @Schema(
+                nullable = true,
+                description = "Первый день обязанности, не позже года от деловой даты; не назван — с самого начала")
         LocalDate validFrom,
 
         @Schema(nullable = true, description = "Последний день, включительно")

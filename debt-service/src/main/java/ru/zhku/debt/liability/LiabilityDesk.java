@@ -34,6 +34,7 @@ class LiabilityDesk {
                     && request.validTo().isBefore(request.validFrom())) {
                 throw Refusal.at("/validTo", "debtor-days", "reason", "последний день раньше первого");
             }
+            writer.demandNear("/validFrom", "debtor-far", request.validFrom());
             var term = writer.add(
                     account,
                     request.debtor(),

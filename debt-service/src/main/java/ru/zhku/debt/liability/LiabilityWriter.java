@@ -78,7 +78,7 @@ class LiabilityWriter {
     /** Ends whoever answers on the day before; whoever is named answers from the day on. */
     Changed changePayer(AccountRef account, PayerChangeRequest request) {
         var on = request.on();
-        demandNear(on);
+        demandNear("/on", "payer-change-far", on);
         var lastOn = on.minusDays(1);
         var holding = holding(account);
         holding.stream()
@@ -109,11 +109,11 @@ class LiabilityWriter {
         return new Changed(id, added);
     }
 
-    /** A right arises on a day that is known or agreed; one far ahead is a slip of the pen. */
-    private void demandNear(LocalDate on) {
+    /** A right arises on a day that is known or agreed; one far ahead is a slip of the pen. No day is near. */
+    void demandNear(String at, String code, LocalDate day) {
         var last = clock.today().plusYears(YEARS_AHEAD);
-        if (on.isAfter(last)) {
-            throw Refusal.at("/on", "payer-change-far", "day", on, "last", last);
+        if (day != null && day.isAfter(last)) {
+            throw Refusal.at(at, code, "day", day, "last", last);
         }
     }
 

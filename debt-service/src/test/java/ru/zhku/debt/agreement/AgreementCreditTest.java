@@ -72,28 +72,57 @@ class AgreementCreditTest {
     }
 
     @Test
-    void nobodyHasKeptAnAgreementAllOfWhichIsWrittenOff() {
+    void anAgreementAllOfWhichIsWrittenOffEndsByItselfAndHindersNoOther() {
         var id = conclude("2022-04-11", "100.00", "2022-05-10");
         assertThat(scene.inDebtors("")).containsExactly("ACTIVE");
         var writeOff = writeOff(0);
-        assertEmpty(id);
+        assertEnded(id);
         assertThat(scene.inDebtors("")).containsExactly("NONE");
-        assertThat(scene.inDebtors("&asOf=2022-04-10")).containsExactly("NONE");
         listed("")
+                .body("items[0].state", equalTo("COMPLETED"))
                 .body("items[0].paid", equalTo("0.00"))
                 .body("items[0].credited", equalTo("100.00"))
                 .body("items[0].nextDueOn", nullValue());
-        Days.moveTo("2022-05-12");
-        assertEmpty(id);
+        probe.awaitPublished(DebtEvents.AGREEMENT_COMPLETED, scene.account, 1);
+        var other = conclude("2022-04-11", "200.00", "2022-05-10");
+        assertThat(scene.inDebtors("")).containsExactly("ACTIVE");
 
         reverse(writeOff);
         Scene.now(id)
+                .body("state", equalTo("COMPLETED"))
+                .body("knowledge.differs", equalTo(true))
+                .body("knowledge.now.state", equalTo("ACTIVE"));
+        var reinstate = Map.<String, Object>of("kind", "REINSTATE", "reason", "списание отменено");
+        Scene.act(id, 1, reinstate)
+                .statusCode(409)
+                .body("code", equalTo("agreement-active-exists"))
+                .body("detail", containsString(other));
+        Scene.act(other, 1, Map.of("kind", "CANCEL", "reason", "одно соглашение на весь долг"))
+                .statusCode(200);
+        Scene.act(id, 1, reinstate).statusCode(200).body("state", equalTo("ACTIVE"));
+    }
+
+    /** The first instalment fell due while as much was given up: it was not missed, and is asked for again. */
+    @Test
+    void anInstalmentThatFellDueWhileTheDebtWasWrittenOffIsNotMissed() {
+        String id = scene.conclude().getString("id");
+        var writeOff = writeOff(0);
+        Days.moveTo("2022-05-13");
+        Scene.now(id).body("state", equalTo("ACTIVE")).body("rest", equalTo("200.00"));
+
+        reverse(writeOff);
+        Scene.now(id)
+                .body("state", equalTo("ACTIVE"))
+                .body("findings", empty())
+                .body("rest", equalTo("300.00"))
+                .body("schedule[0].lastDay", equalTo("2022-05-13"))
+                .body("schedule[0].shortfall", equalTo("0.00"));
+        Days.moveTo("2022-05-14");
+        Scene.now(id)
                 .body("state", equalTo("BREACHED"))
-                .body("since", equalTo("2022-05-12"))
-                .body("shortfall", equalTo("100.00"))
-                .body("credited", equalTo("0.00"));
-        Scene.on(id, "2022-05-11").body("state", equalTo("ACTIVE")).body("rest", equalTo("0.00"));
-        assertThat(scene.inDebtors("&agreement=BROKEN")).containsExactly("BREACHED");
+                .body("since", equalTo("2022-05-14"))
+                .body("explanation.missed.instalmentNo", equalTo(1))
+                .body("explanation.missed.lastDay", equalTo("2022-05-13"));
         probe.awaitPublished(DebtEvents.AGREEMENT_BREACHED, scene.account, 1);
     }
 
@@ -150,15 +179,15 @@ class AgreementCreditTest {
         Scene.now(id).body("paid", equalTo("70.00")).body("rest", equalTo("200.00"));
     }
 
-    private static void assertEmpty(String id) {
+    private static void assertEnded(String id) {
         Scene.now(id)
-                .body("state", equalTo("ACTIVE"))
+                .body("state", equalTo("COMPLETED"))
+                .body("since", equalTo("2022-04-11"))
                 .body("paid", equalTo("0.00"))
-                .body("expected", equalTo("0.00"))
                 .body("credited", equalTo("100.00"))
                 .body("rest", equalTo("0.00"))
-                .body("findings", empty())
-                .body("explanation.text", containsString("исполненным оно не считается"));
+                .body("findings.kind", equalTo(List.of("COMPLETED")))
+                .body("explanation.text", containsString("соглашение окончено без уплаты"));
     }
 
     private String conclude(String on, String amount, String dueOn) {

@@ -81,6 +81,32 @@ class AgreementsTest {
         assertThat(EventSchemas.violations(told.get(0))).isEmpty();
     }
 
+    /** Whatever day it is entered for: on no day two are kept. */
+    @Test
+    void aBackDatedAgreementIsKeptOnNoDayOfAnotherOne() {
+        var scene = new Scene();
+        var id = scene.conclude(since("2022-03-11", scene)).getString("id");
+        Scene.act(id, 1, Map.of("kind", "CANCEL", "reason", "Переезд")).statusCode(200);
+        for (var day : List.of("2022-03-01", "2022-03-11", "2022-04-10")) {
+            Scene.post(since(day, scene))
+                    .statusCode(409)
+                    .body("code", equalTo("agreement-active-exists"))
+                    .body("detail", containsString(id))
+                    .body("detail", containsString(day.equals("2022-04-10") ? day : "2022-03-11"));
+        }
+        assertThat(scene.inDebtors("")).containsExactly("NONE");
+        scene.conclude(since("2022-04-11", scene));
+        // one that was broken before the first one began was kept on no day of it
+        var early = since("2022-03-01", scene);
+        early.put("schedule", Map.of("count", 1, "firstDueOn", "2022-03-04"));
+        scene.conclude(early);
+        assertThat(scene.inDebtors("")).containsExactly("ACTIVE");
+    }
+
+    private static Map<String, Object> since(String day, Scene scene) {
+        return scene.request("concludedOn", day);
+    }
+
     @Test
     void aBreachIsFoundOnItsDayAndToldOnceHoweverManyDaysAreSkipped() {
         var scene = new Scene();
@@ -275,7 +301,10 @@ class AgreementsTest {
         Scene.on(id, "2022-04-17").body("state", equalTo("ACTIVE"));
         assertThat(scene.inDebtors("&agreement=NONE")).containsExactly("NONE");
         Scene.act(id, 2, Map.of("kind", "CANCEL", "reason", "Ещё раз")).statusCode(409);
-        scene.conclude(scene.request("amount", "250.00"));
+        var again = scene.request("amount", "250.00");
+        Scene.post(again).statusCode(409).body("detail", containsString("2022-04-11"));
+        again.put("concludedOn", "2022-04-18");
+        scene.conclude(again);
         var told = probe.awaitPublished(DebtEvents.AGREEMENT_CANCELLED, scene.account, 1);
         assertThat(EventSchemas.violations(told.get(0))).isEmpty();
         probe.awaitPublished(DebtEvents.AGREEMENT_CONCLUDED, scene.account, 2);

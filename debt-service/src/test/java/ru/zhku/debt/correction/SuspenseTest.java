@@ -339,7 +339,7 @@ class SuspenseTest {
                 .body(containsString("f1"))
                 .body(not(containsString("Петров")));
         var payer = PATH + "/" + made.getString("id") + "/payer";
-        Api.as("auditor").get(payer).then().statusCode(403);
+        Api.as("plan-controller").get(payer).then().statusCode(403);
         Api.as("debt-analyst", null, "46000000").get(payer).then().statusCode(404);
         Api.as("debt-analyst")
                 .get(payer + "?purpose=сверка")

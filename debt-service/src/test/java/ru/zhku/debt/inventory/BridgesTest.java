@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -281,6 +282,18 @@ class BridgesTest {
                 .statusCode(422)
                 .body("detail", containsString("раньше"));
         Api.bad("auditor").get("/v1/bridges?toOn=2022-03-31").then().statusCode(400);
+    }
+
+    @Test
+    void whoSendsNoBodyIsToldThatOneIsNeeded() {
+        for (var path : List.of("/v1/inventories", "/v1/analyses")) {
+            Api.bad("debt-analyst")
+                    .header("Idempotency-Key", "no-body-at-all")
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("body-required"));
+        }
     }
 
     /** The same facts in one register of each kind, the payments first and the classes last. */

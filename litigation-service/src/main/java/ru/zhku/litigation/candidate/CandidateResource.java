@@ -108,7 +108,7 @@ class CandidateResource {
 
     @GET
     @Path("/{id}/party")
-    @RolesAllowed({Roles.LAWYER, Roles.ADMIN})
+    @RolesAllowed({Roles.LAWYER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "getCandidateParty",
             summary = "Должник: имя и адрес из учёта долга; чтение записывается в журнал доступа")

@@ -78,7 +78,7 @@ class PrintBatchesResource {
     @GET
     @Path("/{id}/document")
     @Produces(PDF)
-    @RolesAllowed({Roles.RESIDENT_CLERK, Roles.ADMIN})
+    @RolesAllowed({Roles.RESIDENT_CLERK, Roles.AUDITOR, Roles.ADMIN})
     @Transactional
     @Operation(summary = "Все письма пакета одним документом; чтение записывается в журнал")
     @APIResponse(

@@ -1,6 +1,7 @@
 package ru.zhku.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -11,6 +12,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import ru.zhku.kit.problem.Problem.Violation;
+import ru.zhku.kit.web.ParamConverters;
 
 /** The one place where an exception becomes an answer; always {@code application/problem+json}. */
 public class ProblemMappers {
@@ -59,14 +62,9 @@ public class ProblemMappers {
         return answer(catalogue.of(refusal));
     }
 
-    @ServerExceptionMapper(UnauthorizedException.class)
-    public RestResponse<Problem> unauthorized(UnauthorizedException e) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper(AuthenticationFailedException.class)
-    public RestResponse<Problem> notAuthenticated(AuthenticationFailedException e) {
-        return challenge();
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public RestResponse<Problem> notAuthenticated(SecurityException e) {
+        return answer(catalogue.of("unauthenticated", null));
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
@@ -75,23 +73,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(ConstraintViolationException.class)
-    public RestResponse<Problem> violations(ConstraintViolationException e) {
+    public RestResponse<Problem> violations(ConstraintViolationException e, ContainerRequestContext request) {
         if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isReturnValue)) {
             return internal(e);
         }
         var violations = e.getConstraintViolations().stream()
-                .map(v -> new Violation(pointer(v), v.getMessage()))
+                .map(v -> violation(v, !request.getMethod().equals("GET")))
                 .sorted(java.util.Comparator.comparing(Violation::pointer))
                 .toList();
         return answer(catalogue.of("validation-failed", violations));
     }
 
-    @ServerExceptionMapper(MismatchedInputException.class)
-    public RestResponse<Problem> unreadableInput(MismatchedInputException e) {
-        return unreadable(e);
-    }
-
-    @ServerExceptionMapper(JsonProcessingException.class)
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     public RestResponse<Problem> unreadable(JsonProcessingException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
@@ -99,9 +92,7 @@ public class ProblemMappers {
             }
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            var unknown = e instanceof UnrecognizedPropertyException;
-            var message = unknown ? "Такого поля здесь нет" : "Значение не подходит по виду";
-            return answer(catalogue.of("malformed-json", List.of(new Violation(pointer(mapping), message))));
+            return answer(catalogue.of("malformed-json", List.of(new Violation(pointer(mapping), misfit(mapping)))));
         }
         return answer(catalogue.of("malformed-json", null));
     }
@@ -151,20 +142,31 @@ public class ProblemMappers {
                 : AWAY.matcher(e.getSQLState()).matches();
     }
 
-    private RestResponse<Problem> challenge() {
-        var problem = catalogue.of("unauthenticated", null);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.UNAUTHORIZED, problem)
-                .type(Problem.MEDIA_TYPE)
-                .header("WWW-Authenticate", "Bearer")
-                .build();
-    }
-
     private static RestResponse<Problem> answer(Problem problem) {
         return RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header("Retry-After", problem.status() == 503 ? 5 : null)
+                .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
                 .build();
+    }
+
+    /** What is accepted in the place of a value that cannot be read. */
+    private static String misfit(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "Такого поля здесь нет";
+        }
+        var type = e instanceof MismatchedInputException input
+                ? input.getTargetType()
+                : e.getCause() instanceof InputCoercionException number ? number.getTargetType() : null;
+        return "Значение не подходит по виду" + (type == null ? "" : ": ожидается " + ParamConverters.inJson(type));
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation, boolean hasBody) {
+        var pointer = pointer(violation);
+        boolean isBodyMissing = hasBody && pointer.equals("/") && violation.getInvalidValue() == null;
+        return new Violation(
+                pointer, isBodyMissing ? "Нужно тело запроса: JSON с полями из описания API" : violation.getMessage());
     }
 
     private static boolean isReturnValue(ConstraintViolation<?> violation) {

@@ -3,6 +3,7 @@ package ru.zhku.kit.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import javax.sql.DataSource;
 import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.time.BusinessClock;
@@ -27,14 +28,12 @@ public class AccessLog {
                 var insert = connection.prepareStatement("insert into access_log"
                         + "(id, at, subject, oktmo, kind, object_id, purpose, correlation_id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, Ids.next());
-            insert.setTimestamp(2, Timestamp.from(clock.now()));
-            insert.setString(3, caller.subject());
-            insert.setString(4, caller.oktmo());
-            insert.setString(5, kind);
-            insert.setString(6, objectId);
-            insert.setString(7, purpose);
-            insert.setString(8, Correlation.id());
+            var at = Timestamp.from(clock.now());
+            var values = List.of(
+                    Ids.next(), at, caller.subject(), caller.oktmo(), kind, objectId, purpose, Correlation.id());
+            for (int i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
+            }
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the access log cannot be written", e);

@@ -94,16 +94,4 @@ public final class WorkingCalendar {
         }
         return candidate;
     }
-
-    /** The day on which a term of {@code days} working days ends, counted from the day after {@code start}. */
-    public LocalDate addWorkingDays(LocalDate start, int days) {
-        var candidate = start;
-        for (int left = days; left > 0; ) {
-            candidate = candidate.plusDays(1);
-            if (isWorkingDay(candidate)) {
-                left--;
-            }
-        }
-        return candidate;
-    }
 }

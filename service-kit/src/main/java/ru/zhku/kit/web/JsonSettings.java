@@ -19,13 +19,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import ru.zhku.kit.money.Money;
 
 /**
  * Strict in: unknown fields, doubled fields, trailing text and numbers in the place of strings are refused, and so are
- * days of impossible years and the character NUL, which the database cannot keep.
+ * days of impossible years and texts with what nobody can see or the database cannot keep.
  */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\t\\n\\r]]");
+
     /** After the platform's own, whose readers of days would otherwise win. */
     @Override
     public int priority() {
@@ -48,13 +52,14 @@ class JsonSettings implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict-in")
                 .addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, ParamConverters::day))
+                .addDeserializer(Money.class, new Strict<>(Money.class, Money::parse))
                 .addDeserializer(YearMonth.class, new Strict<>(YearMonth.class, ParamConverters::month))
-                .addDeserializer(String.class, new Strict<>(String.class, JsonSettings::withoutNul)));
+                .addDeserializer(String.class, new Strict<>(String.class, JsonSettings::seen)));
     }
 
-    private static String withoutNul(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("the character NUL cannot be kept");
+    private static String seen(String text) {
+        if (UNSEEN.matcher(text).find()) {
+            throw new IllegalArgumentException("a control character or half of a surrogate pair");
         }
         return text;
     }

@@ -7,32 +7,53 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 
-/** Path and query parameters that do not parse are told by name (400), not answered with a bare 404. */
+/** What does not parse is told with the form that is accepted: a parameter by name (400), not with a bare 404. */
 @Provider
 public class ParamConverters implements ParamConverterProvider {
-    private record Kind(String expected, Function<String, ?> parse) {}
+    /** @param quotes what stands around it in JSON */
+    private record Kind(String expected, String quotes, Function<String, ?> parse) {}
 
+    private static final String QUOTED = ", в кавычках";
     private static final Map<Class<?>, Kind> KINDS = Map.of(
-            LocalDate.class, new Kind("дата вида 2022-03-31, год от 1900 до 2200", ParamConverters::day),
-            YearMonth.class, new Kind("месяц вида 2022-03, год от 1900 до 2200", ParamConverters::month),
-            UUID.class, new Kind("идентификатор UUID", ParamConverters::uuid),
-            Integer.class, new Kind("целое число", Integer::valueOf),
-            int.class, new Kind("целое число", Integer::valueOf),
-            Long.class, new Kind("целое число", Long::valueOf),
-            Boolean.class, new Kind("true или false", ParamConverters::bool),
-            boolean.class, new Kind("true или false", ParamConverters::bool),
-            Money.class, new Kind("сумма вида 1234.56", Money::parse));
+            LocalDate.class, new Kind("дата вида ГГГГ-ММ-ДД (2022-03-31), год 1900–2200", QUOTED, ParamConverters::day),
+            YearMonth.class, new Kind("месяц вида ГГГГ-ММ (2022-03), год 1900–2200", QUOTED, ParamConverters::month),
+            UUID.class, new Kind("идентификатор UUID", QUOTED, ParamConverters::uuid),
+            Integer.class, new Kind("целое число", "", Integer::valueOf),
+            int.class, new Kind("целое число", "", Integer::valueOf),
+            Long.class, new Kind("целое число", "", Long::valueOf),
+            long.class, new Kind("целое число", "", Long::valueOf),
+            Boolean.class, new Kind("true или false", "", ParamConverters::bool),
+            boolean.class, new Kind("true или false", "", ParamConverters::bool),
+            Money.class, new Kind("сумма вида 1234.56", QUOTED, Money::parse));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> raw, Type generic, Annotation[] annotations) {
-        var kind = raw.isEnum() ? enumKind(raw) : KINDS.get(raw);
+        var kind = kind(raw);
         return kind == null ? null : new Converter<>(kind, nameOf(annotations));
+    }
+
+    /** What a value of this type looks like in JSON, for people. */
+    public static String inJson(Class<?> type) {
+        var kind = kind(type);
+        if (kind != null) {
+            return kind.expected + kind.quotes;
+        }
+        if (type == String.class) {
+            return "текст в кавычках без управляющих знаков";
+        }
+        return Collection.class.isAssignableFrom(type) ? "список в квадратных скобках" : "объект в фигурных скобках";
+    }
+
+    private static Kind kind(Class<?> type) {
+        return type.isEnum() ? enumKind(type) : KINDS.get(type);
     }
 
     private record Converter<T>(Kind kind, String name) implements ParamConverter<T> {
@@ -55,16 +76,10 @@ public class ParamConverters implements ParamConverterProvider {
         }
     }
 
-    private static Kind enumKind(Class<?> type) {
-        var codes = java.util.Arrays.stream(type.getEnumConstants())
-                .collect(java.util.stream.Collectors.toMap(c -> ((Enum<?>) c).name(), c -> c));
-        return new Kind("один из кодов " + new java.util.TreeSet<>(codes.keySet()), text -> {
-            var code = codes.get(text);
-            if (code == null) {
-                throw new IllegalArgumentException(text);
-            }
-            return code;
-        });
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Kind enumKind(Class type) {
+        var expected = "один из кодов " + Arrays.toString(type.getEnumConstants());
+        return new Kind(expected, QUOTED, text -> Enum.valueOf(type, text));
     }
 
     /** Years beyond these are typing errors, and the far ones do not fit the database. */
@@ -107,10 +122,6 @@ public class ParamConverters implements ParamConverterProvider {
             }
             if (annotation instanceof jakarta.ws.rs.PathParam path) {
                 return path.value();
-            }
-            if (annotation instanceof org.jboss.resteasy.reactive.RestQuery query
-                    && !query.value().isEmpty()) {
-                return query.value();
             }
         }
         return "в адресе";

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import ru.zhku.kit.problem.Refusal;
 
@@ -113,7 +112,7 @@ public class RequestGuard {
     private static Set<String> parametersOf(Method method) {
         var names = new TreeSet<String>();
         for (var parameter : method.getParameters()) {
-            add(names, parameter.getName(), parameter.getAnnotations());
+            add(names, parameter);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addFields(names, parameter.getType());
             }
@@ -125,7 +124,7 @@ public class RequestGuard {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
-                    add(names, field.getName(), field.getAnnotations());
+                    add(names, field);
                     if (field.isAnnotationPresent(BeanParam.class)) {
                         addFields(names, field.getType());
                     }
@@ -134,13 +133,10 @@ public class RequestGuard {
         }
     }
 
-    private static void add(Set<String> names, String ownName, Annotation... annotations) {
-        for (var annotation : annotations) {
-            if (annotation instanceof QueryParam query) {
-                names.add(query.value());
-            } else if (annotation instanceof RestQuery query) {
-                names.add(query.value().isEmpty() ? ownName : query.value());
-            }
+    private static void add(Set<String> names, AnnotatedElement place) {
+        var query = place.getAnnotation(QueryParam.class);
+        if (query != null) {
+            names.add(query.value());
         }
     }
 }

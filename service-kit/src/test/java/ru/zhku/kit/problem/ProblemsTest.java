@@ -128,6 +128,54 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"shade\":\"GREY\"             | /shade      | один из кодов [DARK, LIGHT], в кавычках",
+                "\"shade\":1                    | /shade      | один из кодов [DARK, LIGHT], в кавычках",
+                "\"receivedOn\":\"31.03.2022\"  | /receivedOn | дата вида ГГГГ-ММ-ДД (2022-03-31), год 1900–2200, в кавычках",
+                "\"receivedOn\":20220331        | /receivedOn | дата вида ГГГГ-ММ-ДД (2022-03-31), год 1900–2200, в кавычках",
+                "\"receivedOn\":\"2201-01-01\"  | /receivedOn | дата вида ГГГГ-ММ-ДД (2022-03-31), год 1900–2200, в кавычках",
+                "\"month\":\"03.2022\"          | /month      | месяц вида ГГГГ-ММ (2022-03), год 1900–2200, в кавычках",
+                "\"amount\":1.5                 | /amount     | сумма вида 1234.56, в кавычках",
+                "\"amount\":\"1 000\"           | /amount     | сумма вида 1234.56, в кавычках",
+                "\"rank\":1.5                   | /rank       | целое число",
+                "\"rank\":\"7\"                 | /rank       | целое число",
+                "\"rank\":99999999999           | /rank       | целое число",
+                "\"number\":{\"number\":null}   | /number/number | целое число",
+                "\"urgent\":\"yes\"             | /urgent     | true или false",
+                "\"other\":\"17\"               | /other      | идентификатор UUID, в кавычках",
+                "\"tags\":\"one\"               | /tags       | список в квадратных скобках",
+                "\"tags\":[\"one\", 2]          | /tags/1     | текст в кавычках без управляющих знаков",
+                "\"number\":7                   | /number     | объект в фигурных скобках"
+            })
+    void aMisfitTellsWhatIsAccepted(String field, String pointer, String expected) {
+        problem(post("{\"title\":\"a\"," + field + "}"), 400)
+                .body("violations.pointer", equalTo(List.of(pointer)))
+                .body("violations.message", equalTo(List.of("Значение не подходит по виду: ожидается " + expected)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\ud800", "\\udc00", "\\udc00\\ud800"})
+    void whatNobodyCanSeeIsNoText(String hidden) {
+        problem(post("{\"title\":\"a" + hidden + "\",\"amount\":\"1.00\"}"), 400)
+                .body("violations.pointer", equalTo(List.of("/title")));
+    }
+
+    @Test
+    void linesAndPairsAreText() {
+        var key = "lines-and-pairs";
+        var body = "{\"title\":\"a\\t\\r\\nб\\ud83d\\ude00\",\"amount\":\"1.00\"}";
+        Api.as("lawyer")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(SAMPLES)
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"{", "[]", "\"text\"", "nul", "{\"title\":\"a\",\"title\":\"b\",\"amount\":\"1\"}", "{} {}"})
     void wrongBodies(String body) {
@@ -165,8 +213,13 @@ class ProblemsTest {
 
     @Test
     void anEmptyBodyIsNoBody() {
-        problem(Api.bad("lawyer").header("Idempotency-Key", "empty-body-1").post(SAMPLES), 400);
-        problem(post("null"), 400);
+        var needed = List.of("Нужно тело запроса: JSON с полями из описания API");
+        problem(Api.bad("lawyer").header("Idempotency-Key", "empty-body-1").post(SAMPLES), 400)
+                .body("violations.message", equalTo(needed));
+        problem(post("null"), 400).body("violations.message", equalTo(needed));
+        problem(post("{\"title\":\"a\"}"), 400)
+                .body("violations.pointer", equalTo(List.of("/amount")))
+                .body("violations.message", equalTo(List.of("Нужно значение: поле обязательно")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,11 +50,25 @@ public class SampleResource {
     private static final int LAST = 120;
 
     record Entry(
-            @NotBlank @Size(max = 10) String title, @NotNull Money amount, LocalDate receivedOn) {}
+            @NotBlank @Size(max = 10) String title,
+            @NotNull Money amount,
+            LocalDate receivedOn,
+            YearMonth month,
+            Shade shade,
+            Integer rank,
+            Boolean urgent,
+            UUID other,
+            List<String> tags,
+            Number number) {}
 
     record Sample(UUID id, String title, Money amount, LocalDate receivedOn, Number rank, Colour colour) {}
 
     record Box(Sample best, List<Sample> others, Colour colour) {}
+
+    enum Shade {
+        DARK,
+        LIGHT
+    }
 
     enum Colour {
         RED

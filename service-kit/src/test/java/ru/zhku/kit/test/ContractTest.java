@@ -32,6 +32,14 @@ public abstract class ContractTest {
         OpenApiContract.demandSame(Files.readString(committed), running.asString());
     }
 
+    /** The surface: he reads all, but the bailiff's own doors; whose right is asked at all the bailiff shows. */
+    @Test
+    void anAuditorReadsAll() {
+        var reads = new Reads();
+        assertThat(reads.forbiddenTo("auditor", "/v1/bailiff/")).isEmpty();
+        assertThat(reads.forbiddenTo("bailiff", "/v1/bailiff/")).contains("/v1/access-log");
+    }
+
     @Test
     void everyExampleIsValidAgainstItsSchema() {
         assertThat(events.invalidExamples()).isEmpty();

@@ -34,12 +34,6 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void countsWorkingDaysFromTheNextDay() {
-        assertThat(calendar.addWorkingDays(LocalDate.of(2022, 3, 4), 2)).isEqualTo("2022-03-09");
-        assertThat(calendar.addWorkingDays(LocalDate.of(2022, 4, 11), 0)).isEqualTo("2022-04-11");
-    }
-
-    @Test
     void saysWhichYearsItKnows() {
         assertThat(calendar.knows(2019)).isTrue();
         assertThat(calendar.knows(2027)).isTrue();

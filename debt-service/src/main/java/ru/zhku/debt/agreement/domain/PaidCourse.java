@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import ru.zhku.debt.agreement.domain.CoveredCourse.Standin;
 import ru.zhku.debt.agreement.domain.LedgerLines.Successor;
 import ru.zhku.debt.ledger.domain.ChargeCourse;
@@ -24,7 +25,8 @@ import ru.zhku.debt.ledger.domain.ChargeCourse;
  * <p>HEATING 1000.00 and RENT 500.00 of one due date, an agreement over 600.00: it covers 400.00 and 200.00. A payment
  * of 600.00 reaches both in these parts and all of it counts; one of 600.00 that names HEATING reaches HEATING alone,
  * and all of it counts. A credit or write-off of 600.00 of HEATING pays nothing: it lowers the sum by the 400.00 that
- * are covered, to 200.00. Taken back, it has never been; a charge in place of the old one is covered in its place.
+ * are covered, to 200.00. Taken back, it has never been (but for the days in between, when nobody asked for it); a
+ * charge in place of the old one is covered in its place.
  */
 public final class PaidCourse {
     private record Reached(long lowered, long paid) {
@@ -42,6 +44,13 @@ public final class PaidCourse {
      */
     record Settled(LocalDate on, boolean byPayment) {}
 
+    /** Written off on a day and taken up again from another on, as this charge. */
+    record TakenUp(long chargeId, LocalDate writtenOffOn, LocalDate on) {
+        boolean wasGivenUpOn(LocalDate day) {
+            return !day.isBefore(writtenOffOn) && day.isBefore(on);
+        }
+    }
+
     /** A current charge; a credit is nothing that the debtor paid. */
     record Current(ChargeCourse charge, LedgerLines lines) {
         long demandedThrough(LocalDate day) {
@@ -56,11 +65,20 @@ public final class PaidCourse {
     private final long amount;
     private final NavigableMap<LocalDate, Reached> reached;
     private final List<Current> current;
+    private final List<TakenUp> takenUp;
+    private final Function<Set<Long>, PaidCourse> without;
 
-    private PaidCourse(long amount, NavigableMap<LocalDate, Reached> reached, List<Current> current) {
+    private PaidCourse(
+            long amount,
+            NavigableMap<LocalDate, Reached> reached,
+            List<Current> current,
+            List<TakenUp> takenUp,
+            Function<Set<Long>, PaidCourse> without) {
         this.amount = amount;
         this.reached = reached;
         this.current = current;
+        this.takenUp = takenUp;
+        this.without = without;
     }
 
     /**
@@ -74,11 +92,26 @@ public final class PaidCourse {
             LedgerLines lines,
             LocalDate concludedOn,
             LocalDate asOf) {
+        return of(debt, account, lines, concludedOn, asOf, Set.of());
+    }
+
+    private static PaidCourse of(
+            List<CoveredCharge> debt,
+            List<ChargeCourse> account,
+            LedgerLines lines,
+            LocalDate concludedOn,
+            LocalDate asOf,
+            Set<Long> stillGivenUp) {
         var charges = new HashMap<Long, ChargeCourse>();
         account.forEach(charge -> charges.put(charge.id(), charge));
         var ids = new HashSet<Long>();
         debt.forEach(charge -> ids.add(charge.chargeId()));
         var standins = standins(ids, charges, lines, asOf);
+        standins.values()
+                .forEach(some -> some.forEach(one -> ids.add(one.course().id())));
+        standins.values()
+                .forEach(some ->
+                        some.removeIf(one -> stillGivenUp.contains(one.course().id())));
         var courses = new ArrayList<CoveredCourse>();
         for (var charge : debt) {
             var course = charges.get(charge.chargeId());
@@ -87,15 +120,30 @@ public final class PaidCourse {
             }
             courses.add(new CoveredCourse(charge, course, standins.getOrDefault(course.id(), List.of()), lines));
         }
-        standins.values()
-                .forEach(some -> some.forEach(one -> ids.add(one.course().id())));
         var current = account.stream()
                 .filter(charge -> !ids.contains(charge.id()) && !charge.dueOn().isBefore(concludedOn))
                 .filter(charge -> !charge.inForceOn().isAfter(asOf))
                 .map(charge -> new Current(charge, lines))
                 .toList();
         long amount = CoveredDebt.sum(debt);
-        return new PaidCourse(amount, fold(courses, amount, concludedOn), current);
+        return new PaidCourse(
+                amount,
+                fold(courses, amount, concludedOn),
+                current,
+                takenUp(ids, charges, lines, asOf),
+                givenUp -> of(debt, account, lines, concludedOn, asOf, givenUp));
+    }
+
+    private static List<TakenUp> takenUp(
+            Set<Long> covered, Map<Long, ChargeCourse> charges, LedgerLines lines, LocalDate asOf) {
+        return lines.successors().stream()
+                .filter(one -> one.writtenOffOn() != null && covered.contains(one.chargeId()))
+                .map(one -> new TakenUp(
+                        one.chargeId(),
+                        one.writtenOffOn(),
+                        charges.get(one.chargeId()).inForceOn()))
+                .filter(one -> !one.on().isAfter(asOf))
+                .toList();
     }
 
     /** By charge of the baseline what was charged in its place, also in the place of such a charge. */
@@ -187,6 +235,16 @@ public final class PaidCourse {
             since = enough ? (since == null ? entry.getKey() : since) : null;
         }
         return Optional.ofNullable(since);
+    }
+
+    /** What was written off of the covered debt and taken up again, by the day of this course. */
+    List<TakenUp> takenUp() {
+        return takenUp;
+    }
+
+    /** The same as if these charges were not there yet: in their place the write-off stands. */
+    PaidCourse without(Set<Long> takenUpAgain) {
+        return without.apply(takenUpAgain);
     }
 
     List<Current> current() {

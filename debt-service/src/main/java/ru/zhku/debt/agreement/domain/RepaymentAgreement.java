@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import ru.zhku.debt.agreement.domain.PaidCourse.Settled;
 import ru.zhku.debt.pause.domain.PausedDays;
+import ru.zhku.kit.time.DateRange;
 
 /**
  * A repayment agreement (соглашение о погашении, реструктуризация; ГК РФ 421, 450): its terms and what happened to it.
@@ -15,9 +16,9 @@ import ru.zhku.debt.pause.domain.PausedDays;
  *
  * <ul>
  *   <li>CANCELLED from the day of a CANCEL;
- *   <li>COMPLETED from the day at whose end all is paid that credits left of the covered debt, late or not. Where it is
- *       a credit that leaves nothing more to pay, an agreement that is broken by then stays broken, and one of which
- *       nothing was paid stays ACTIVE, empty: nobody has kept it;
+ *   <li>COMPLETED from the day at whose end nothing is left to be paid of the covered debt: all is paid that credits
+ *       left, late or not, or credits took the rest or all of it, with which the obligation ends (ГК РФ 407, 415). An
+ *       agreement that is broken by the day of such a credit stays broken;
  *   <li>BREACHED from the day after the last day of a payment on which more than the tolerance was missing. Paying
  *       later does not undo it;
  *   <li>ACTIVE otherwise.
@@ -97,6 +98,55 @@ public record RepaymentAgreement(
         return found;
     }
 
+    /** The days on which it was kept, by what was done and found; the last of them may have no end. */
+    public List<DateRange> keptDays() {
+        var kept = new ArrayList<DateRange>();
+        LocalDate from = concludedOn;
+        for (int no = 0; no <= acts.size(); no++) {
+            var until = endAfter(no);
+            if (no > 0 && acts.get(no - 1).kind() == AgreementActKind.REINSTATE) {
+                from = acts.get(no - 1).on();
+            }
+            if (from != null && until.isPresent()) {
+                kept.add(new DateRange(from, later(from, until.get())));
+                from = null;
+            }
+        }
+        if (from != null) {
+            kept.add(new DateRange(from, LocalDate.MAX));
+        }
+        return kept;
+    }
+
+    /** A day on which both were kept, the first one; of one account there must be none. */
+    public Optional<LocalDate> firstDayKeptWith(RepaymentAgreement other) {
+        return keptDays().stream()
+                .flatMap(mine -> other.keptDays().stream()
+                        .filter(theirs -> later(mine.from(), theirs.from())
+                                .isBefore(earlier(mine.toExclusive(), theirs.toExclusive())))
+                        .map(theirs -> later(mine.from(), theirs.from())))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What ended it before the next act: a finding, or that this act was its cancellation. */
+    private Optional<LocalDate> endAfter(int no) {
+        if (no > 0 && acts.get(no - 1).kind() == AgreementActKind.CANCEL) {
+            return Optional.of(acts.get(no - 1).on());
+        }
+        return findings.stream()
+                .filter(finding -> finding.afterAct() == no)
+                .map(Finding::day)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     public RepaymentAgreement with(List<Finding> more) {
         var known = new ArrayList<>(findings);
         known.addAll(more);
@@ -115,8 +165,8 @@ public record RepaymentAgreement(
     private Standing.ByFacts byFacts(LocalDate asOf, Reckoning reckoning, PaidCourse paid, Optional<Settled> settled) {
         var breach =
                 reckoning.firstBreach(judgedFrom(asOf), settled.map(Settled::on).orElse(asOf));
-        boolean kept = breach.isEmpty() && paid.coveredThrough(asOf) > 0;
-        var completedOn = settled.filter(end -> end.byPayment() || kept).map(Settled::on);
+        var completedOn =
+                settled.filter(end -> end.byPayment() || breach.isEmpty()).map(Settled::on);
         var state = state(completedOn.orElse(null), breach.orElse(null));
         return new Standing.ByFacts(state, breach.orElse(null), completedOn.orElse(null));
     }

@@ -61,14 +61,9 @@ public record Standing(
                 .orElse(null);
     }
 
-    /** Neither kept nor broken: credits took all of it before anything was paid. It holds nobody back. */
-    public boolean isEmpty() {
-        return state == AgreementState.ACTIVE && rest == 0;
-    }
-
     public AgreementStanding ofAccount() {
         return switch (state) {
-            case ACTIVE -> isEmpty() ? AgreementStanding.NONE : AgreementStanding.ACTIVE;
+            case ACTIVE -> AgreementStanding.ACTIVE;
             case BREACHED -> AgreementStanding.BREACHED;
             case COMPLETED, CANCELLED -> AgreementStanding.NONE;
         };

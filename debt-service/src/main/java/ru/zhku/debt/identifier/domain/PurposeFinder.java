@@ -30,6 +30,10 @@ public final class PurposeFinder {
                 .toList();
         List<AccountNamed> common = null;
         for (var mention : mentions) {
+            if (mention.isElsewhere()) {
+                common = isOneOf(mention, common) ? common : List.of();
+                continue;
+            }
             var meant = meantBy(mention);
             if (common == null) {
                 common = meant;
@@ -38,6 +42,14 @@ public final class PurposeFinder {
             }
         }
         return new Found(mentions, common == null ? List.of() : common);
+    }
+
+    /** Whether a number without a mark means nobody but those who are meant; the literal number before other readings. */
+    private boolean isOneOf(Mention mention, List<AccountNamed> meant) {
+        var literal = ofNumber(mention.literal());
+        return literal.isEmpty()
+                ? readings(mention).allMatch(text -> !directory.isOutOfReach(text) && meant.containsAll(ofNumber(text)))
+                : meant.containsAll(literal);
     }
 
     /** An ЕЛС that nobody has, beside an account of which none is known, says nothing against it. */

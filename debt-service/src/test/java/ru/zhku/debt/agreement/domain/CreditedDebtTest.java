@@ -57,36 +57,103 @@ class CreditedDebtTest {
         var after = debtor.on("08-01");
         assertThat(after.state()).isEqualTo(AgreementState.COMPLETED);
         assertThat(after.factsDiffer()).isTrue();
-        assertThat(after.byFacts().breach().day()).isEqualTo(day("07-12"));
+        assertThat(after.byFacts().state()).isEqualTo(AgreementState.ACTIVE);
+        assertThat(debtor.on("08-02").byFacts().breach().day()).isEqualTo(day("08-02"));
         assertSums(after, 200, 0, 100);
         assertThat(debtor.recordedOn("08-01")).isEmpty();
     }
 
+    /** The obligation ends with the debt (ГК РФ 407, 415): nothing is left to be kept, and nothing that holds anybody. */
     @Test
-    void allWrittenOffAndNothingPaidIsNeitherKeptNorBroken() {
+    void allWrittenOffAndNothingPaidEndsTheAgreement() {
         var debtor = new Debtor().credited("04-20", 300 * RUBLE);
-        assertThat(debtor.recordedOn("12-01")).isEmpty();
-        var empty = debtor.on("12-01");
-        assertThat(empty.state()).isEqualTo(AgreementState.ACTIVE);
-        assertThat(empty.isEmpty()).isTrue();
-        assertThat(empty.ofAccount()).isEqualTo(AgreementStanding.NONE);
-        assertThat(empty.next()).isNull();
-        assertThat(empty.shortfall()).isZero();
-        assertSums(empty, 0, 300, 0);
         assertThat(debtor.on("04-19").ofAccount()).isEqualTo(AgreementStanding.ACTIVE);
+        var found = debtor.recordedOn("04-20");
+        assertThat(found).extracting(Finding::kind).containsExactly(FindingKind.COMPLETED);
+        assertThat(found).extracting(Finding::day).containsExactly(day("04-20"));
+        var ended = debtor.on("12-01");
+        assertThat(ended.state()).isEqualTo(AgreementState.COMPLETED);
+        assertThat(ended.since()).isEqualTo(day("04-20"));
+        assertThat(ended.ofAccount()).isEqualTo(AgreementStanding.NONE);
+        assertThat(ended.next()).isNull();
+        assertThat(ended.shortfall()).isZero();
+        assertSums(ended, 0, 300, 0);
+        assertThat(debtor.recordedOn("12-01")).isEmpty();
     }
 
+    /** All three days passed while the debt was given up: none was missed. Asked for again on 1 August, missed on the 2nd. */
     @Test
-    void afterTheReversalItIsAsIfTheWriteOffHadNeverBeen() {
+    void aDayOnWhichTheDebtStoodWrittenOffCannotBeMissed() {
         var debtor = new Debtor().credited("04-20", 300 * RUBLE).takenBack("04-20", "08-01", 300 * RUBLE, null, 0);
-        assertThat(debtor.on("07-31").isEmpty())
-                .as("on that day it was given up")
-                .isTrue();
-        var found = debtor.recordedOn("08-01");
-        assertThat(found).extracting(Finding::day).containsExactly(day("05-12"));
-        assertThat(found.get(0).breach()).isEqualTo(new Debtor().on("08-01").breach());
-        assertThat(debtor.on("08-01").state()).isEqualTo(AgreementState.BREACHED);
-        assertSums(debtor.on("08-01"), 0, 0, 300);
+        assertThat(debtor.on("07-31").state()).as("on that day it was given up").isEqualTo(AgreementState.COMPLETED);
+        var again = debtor.on("08-01");
+        assertThat(again.state()).isEqualTo(AgreementState.ACTIVE);
+        assertThat(again.expected()).isZero();
+        assertThat(again.lines()).extracting(ScheduleLine::lastDay).containsOnly(day("08-01"));
+        assertThat(again.lines()).extracting(ScheduleLine::shortfall).containsOnly(0L);
+        assertSums(again, 0, 0, 300);
+        assertThat(debtor.recordedOn("08-01")).isEmpty();
+
+        var breach = debtor.recordedOn("08-02").get(0).breach();
+        assertThat(breach.day()).isEqualTo(day("08-02"));
+        assertThat(breach.lastDay()).isEqualTo(day("08-01"));
+        assertThat(breach.instalmentNo()).isEqualTo(3);
+        assertThat(breach.shortfall()).isEqualTo(300 * RUBLE);
+        assertThat(debtor.on("08-02").lines())
+                .extracting(ScheduleLine::shortfall)
+                .containsExactly(100 * RUBLE, 200 * RUBLE, 300 * RUBLE);
+    }
+
+    /** Three days of tolerance and a pause until the 10th: asked for again on the 11th, in time until the 14th. */
+    @Test
+    void whatIsTakenUpAgainHasItsDaysOfToleranceAndWaitsForAPause() {
+        var debtor = new Debtor()
+                .tolerance(0, 3)
+                .paused("07-30", "08-10")
+                .credited("04-20", 300 * RUBLE)
+                .takenBack("04-20", "08-01", 300 * RUBLE, null, 0);
+        assertThat(debtor.on("08-14").state()).isEqualTo(AgreementState.ACTIVE);
+        assertThat(debtor.on("08-15").breach().day()).isEqualTo(day("08-15"));
+        debtor.pays("08-14", 300 * RUBLE);
+        assertThat(debtor.on("08-15").state()).isEqualTo(AgreementState.COMPLETED);
+    }
+
+    /** 150.00 given up from 20 April to 20 June: of the second instalment 50.00 were asked for on 10 June, and then 200.00. */
+    @Test
+    void ofADebtWrittenOffInPartTheRestCanBeMissed() {
+        assertThat(partlyTakenBack().on("06-21").breach())
+                .extracting(Breach::day, Breach::expected)
+                .containsExactly(day("06-11"), 50 * RUBLE);
+        var paid = partlyTakenBack().pays("06-10", 50 * RUBLE);
+        assertThat(paid.on("06-20").state()).isEqualTo(AgreementState.ACTIVE);
+        assertThat(paid.on("06-21").breach())
+                .extracting(Breach::day, Breach::instalmentNo, Breach::expected, Breach::actual)
+                .containsExactly(day("06-21"), 2, 200 * RUBLE, 50 * RUBLE);
+        paid.pays("06-20", 150 * RUBLE);
+        assertThat(paid.on("06-21").state()).isEqualTo(AgreementState.ACTIVE);
+        assertThat(paid.on("07-12").breach().day()).isEqualTo(day("07-12"));
+    }
+
+    private static Debtor partlyTakenBack() {
+        return new Debtor().credited("04-20", 150 * RUBLE).takenBack("04-20", "06-20", 150 * RUBLE, null, 0);
+    }
+
+    /** What was missed before the debt was given up stays missed. */
+    @Test
+    void aDayBeforeTheWriteOffIsMissedWhateverComesAfter() {
+        var debtor = new Debtor().credited("05-12", 300 * RUBLE).takenBack("05-12", "08-01", 300 * RUBLE, null, 0);
+        assertThat(debtor.on("08-01").breach().day()).isEqualTo(day("05-12"));
+    }
+
+    /** A month of 50.00 due on 10 May was given up; in its place a charge of the same due date is in force from 1 June. */
+    @Test
+    void aCurrentChargeCannotBeMissedBeforeItIsInForce() {
+        var debtor = new Debtor()
+                .pays("04-15", 100 * RUBLE)
+                .currentCharge("05-10", "05-09", 50 * RUBLE)
+                .currentCharge("05-10", "06-01", null, 0);
+        assertThat(debtor.on("06-01").breach()).isNull();
+        assertThat(debtor.on("06-02").breach().day()).isEqualTo(day("06-02"));
     }
 
     @Test

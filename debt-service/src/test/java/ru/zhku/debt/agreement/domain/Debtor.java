@@ -107,11 +107,15 @@ final class Debtor {
 
     /** A current charge of 50.00, and what is paid of it. */
     Debtor currentCharge(String due, String paidOn, long kopecks) {
+        return currentCharge(due, "01-01", paidOn, kopecks);
+    }
+
+    Debtor currentCharge(String due, String inForceOn, String paidOn, long kopecks) {
         var course = new TreeMap<LocalDate, Long>();
         if (paidOn != null) {
             course.put(day(paidOn), kopecks);
         }
-        current.add(new ChargeCourse(100 + current.size(), 1, 0, day("01-01"), day(due), 50 * RUBLE, course));
+        current.add(new ChargeCourse(100 + current.size(), 1, 0, day(inForceOn), day(due), 50 * RUBLE, course));
         checksCurrent = true;
         return this;
     }
@@ -145,7 +149,7 @@ final class Debtor {
         return agreement().on(day(asOf), paidCourse(day(asOf)), PausedDays.of(pauses));
     }
 
-    private RepaymentAgreement agreement() {
+    RepaymentAgreement agreement() {
         return new RepaymentAgreement(
                 CONCLUDED,
                 300 * RUBLE,
