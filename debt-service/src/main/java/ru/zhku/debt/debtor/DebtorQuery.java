@@ -13,6 +13,7 @@ import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.debtor.DebtorOrder.Key;
 import ru.zhku.debt.debtor.domain.Concentration;
 import ru.zhku.debt.debtor.domain.Debtor;
+import ru.zhku.debt.ledger.Ledger;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.MonthlyChargeMethod;
 import ru.zhku.debt.ledger.domain.Scope;
@@ -77,7 +78,7 @@ class DebtorQuery {
     List<AccountDebt.Card> accounts(Scope scope) {
         var values = new ArrayList<Object>();
         var sql = "select card from account_debt where true" + scopeCondition(scope, values) + " order by account_seq";
-        return run(sql, values, row -> AccountDebt.Card.of(row.getBytes(1)));
+        return run(sql, values, row -> Ledger.card(row.getBytes(1)));
     }
 
     private static String select(DebtorFilter filter, Scope scope, List<Object> values) {
@@ -144,7 +145,7 @@ class DebtorQuery {
     private static Debtor debtor(ResultSet row, MonthlyChargeMethod method) throws SQLException {
         var standing = row.getString(2);
         return Debtor.of(
-                AccountDebt.Card.of(row.getBytes(1)),
+                Ledger.card(row.getBytes(1)),
                 method,
                 standing == null ? AgreementStanding.NONE : AgreementStanding.valueOf(standing));
     }

@@ -264,8 +264,8 @@ final class AccountDebts {
         } else {
             row.putDay(state.nextChange);
         }
-        row.putBytes(state.card().bytes());
-        row.putBytes(StateBytes.of(state.behind));
+        row.putBytes(DebtBytes.of(state.card()));
+        row.putBytes(DebtBytes.of(state.behind));
     }
 
     private static LocalDate date(int epochDay) {

@@ -87,7 +87,7 @@ final class FactStore {
     Map<Long, AccountFacts> loadStates(Long[] seqs) throws SQLException {
         var found = loadAccounts(seqs);
         each("select card, fold_state from account_debt where account_seq = any(?)", seqs, row -> {
-            var card = AccountDebt.Card.of(row.getBytes(1));
+            var card = DebtBytes.card(row.getBytes(1));
             var account = found.get(card.accountSeq());
             account.stored = card;
             account.before = state(row.getBytes(2), card.debt());
@@ -117,7 +117,7 @@ final class FactStore {
 
     /** One that does not agree with the figures beside it was passed over by somebody and is not used. */
     private static FoldState state(byte[] bytes, AccountDebt stored) {
-        var state = StateBytes.read(bytes);
+        var state = DebtBytes.read(bytes);
         return state != null && state.agreesWith(stored) ? state : null;
     }
 

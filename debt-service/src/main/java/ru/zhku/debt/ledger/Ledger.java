@@ -58,6 +58,11 @@ public class Ledger {
                 + " >> 32 and w.purpose in ('WRITE_OFF', 'WRITE_OFF_REVERSAL'))";
     }
 
+    /** What the column {@code card} of {@code account_debt} holds. */
+    public static AccountDebt.Card card(byte[] bytes) {
+        return DebtBytes.card(bytes);
+    }
+
     /**
      * Posts the lines of one register inside the caller's transaction. The caller has checked every line by itself
      * (known account of this supplier, amounts, months, no payment after the business date); the ledger checks what

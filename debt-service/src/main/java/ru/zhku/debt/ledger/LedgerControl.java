@@ -27,6 +27,11 @@ record LedgerControl(
         @Schema(required = true, description = "accounts with an unpaid charge beside those that the matrix counts")
         long accountsDifference,
 
+        @Schema(
+                required = true,
+                description = "accounts that the list of debtors shows otherwise than their figures are")
+        long cardsDifference,
+
         @Schema(required = true, description = "sum of all absolute differences, in kopecks and accounts")
         long difference) {
 
@@ -74,6 +79,8 @@ record LedgerControl(
             + " - (select coalesce(sum(accounts), 0) from holder"
             + " where grain = 0 and next_due_on = 'infinity' and :derived))";
 
+    private static final String CARDS = "select count(*) from account_debt d where card <> debt_card(d) and :derived";
+
     record Totals(
             @Schema(required = true) Money charged,
             @Schema(required = true) Money credited,
@@ -87,6 +94,7 @@ record LedgerControl(
         long debts = number(connection, DEBTS, scope);
         long closing = number(connection, CLOSING, scope);
         long accounts = number(connection, ACCOUNTS, scope);
+        long cards = number(connection, CARDS, scope);
         long difference = apart(facts.charged, derived.charged)
                 + apart(facts.credited, derived.credited)
                 + apart(facts.received, derived.received)
@@ -94,8 +102,9 @@ record LedgerControl(
                 + number(connection, BY_DAY, scope)
                 + debts
                 + closing
-                + accounts;
-        return new LedgerControl(facts, derived, debts, closing, accounts, difference);
+                + accounts
+                + cards;
+        return new LedgerControl(facts, derived, debts, closing, accounts, cards, difference);
     }
 
     private static long apart(Money a, Money b) {

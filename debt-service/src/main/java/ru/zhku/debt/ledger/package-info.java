@@ -16,7 +16,7 @@
  *   <li>{@code turnover}: charged, credited, received by day; the balance of any day.
  *   <li>{@code account_debt}: today's figures of each account, with the next day on which they can change though no line
  *       arrives; a new business date reads only these accounts. Its {@code fold_state} is where the account's fold stands
- *       behind its last fact.
+ *       behind its last fact, its {@code card} the account with its figures once more, as one value to be read quickly.
  * </ul>
  *
  * <p>A register of many accounts goes through a {@link Lane}: the database works while the next accounts are folded.

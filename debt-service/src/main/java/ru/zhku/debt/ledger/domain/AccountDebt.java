@@ -1,8 +1,6 @@
 package ru.zhku.debt.ledger.domain;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -98,65 +96,12 @@ public record AccountDebt(
     /** Accounts over the threshold on a day and what they owe overdue, in kopecks; tenants by social contract apart. */
     public record OverThreshold(long count, long sum, long socialTenantCount, long socialTenantSum) {}
 
-    /**
-     * An account with what it owes, as one value of the table of debts: a page of the list and the accounts of a posting
-     * are read many at a time, and each column more would cost as much as this one. The numbers, big-endian, then the
-     * texts in UTF-8.
-     */
+    /** An account with what it owes: as one value of the table of debts it is read where many rows are needed quickly. */
     public record Card(
             long accountSeq, UUID accountId, String accountNumber, String supplierInn, String oktmo, AccountDebt debt) {
-        private static final int NUMBERS = 93;
-        private static final String BETWEEN = ";";
-
-        public byte[] bytes() {
-            var texts = String.join(BETWEEN, supplierInn, oktmo, accountNumber).getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.allocate(NUMBERS + texts.length)
-                    .putLong(accountSeq)
-                    .putLong(accountId.getMostSignificantBits())
-                    .putLong(accountId.getLeastSignificantBits())
-                    .putShort((short) debt.group)
-                    .putShort((short) debt.tenure)
-                    .putLong(debt.principal)
-                    .putLong(debt.overdue)
-                    .putLong(debt.advance)
-                    .putLong(debt.rentOverdue)
-                    .putInt(debt.overdueMonths)
-                    .putInt(debt.overdueSince)
-                    .putInt(debt.oldestServiceMonth)
-                    .putLong(debt.monthly.sum())
-                    .putInt(debt.monthly.months())
-                    .putLong(debt.lastCharge)
-                    .put((byte) (debt.overThreshold ? 1 : 0))
-                    .put(texts)
-                    .array();
-        }
-
-        public static Card of(byte[] bytes) {
-            var texts = new String(bytes, NUMBERS, bytes.length - NUMBERS, StandardCharsets.UTF_8).split(BETWEEN, 3);
-            var in = ByteBuffer.wrap(bytes);
-            long seq = in.getLong();
-            return new Card(seq, new UUID(in.getLong(), in.getLong()), texts[2], texts[0], texts[1], debt(in));
-        }
-
         /** The same account with what it owes on another day. */
         public Card on(AccountDebt other) {
             return new Card(accountSeq, accountId, accountNumber, supplierInn, oktmo, other);
-        }
-
-        private static AccountDebt debt(ByteBuffer in) {
-            return new AccountDebt(
-                    in.getShort(),
-                    in.getShort(),
-                    in.getLong(),
-                    in.getLong(),
-                    in.getLong(),
-                    in.getLong(),
-                    in.getInt(),
-                    in.getInt(),
-                    in.getInt(),
-                    new MonthlyCharge(in.getLong(), in.getInt()),
-                    in.getLong(),
-                    in.get() == 1);
         }
     }
 }

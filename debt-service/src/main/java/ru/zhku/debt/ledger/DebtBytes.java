@@ -1,26 +1,37 @@
 package ru.zhku.debt.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.UUID;
+import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.FoldState;
 import ru.zhku.debt.ledger.domain.MonthNets;
+import ru.zhku.debt.ledger.domain.MonthlyCharge;
 
-/** A fold's state as bytes: numbers with as many bytes as they need, some 40 bytes for an open charge. */
-final class StateBytes {
+/**
+ * What {@code account_debt} holds as bytes. The state of a fold: numbers with as many bytes as they need, some 40 bytes
+ * for an open charge. The card: numbers of fixed width, big-endian, then the texts, so that a migration can write it too.
+ */
+final class DebtBytes {
     /** Another one is not read; then the account is folded from its facts. */
     private static final int VERSION = 1;
+
+    private static final byte CARD_VERSION = 1;
+    private static final int CARD_NUMBERS = 94;
+    private static final String BETWEEN = ";";
 
     private byte[] bytes;
     private int at;
 
-    private StateBytes(byte[] bytes) {
+    private DebtBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 
     static byte[] of(FoldState state) {
-        var out = new StateBytes(new byte[256]);
+        var out = new DebtBytes(new byte[256]);
         out.put(VERSION);
         out.put(state.lastDay());
         out.put(state.open().size());
@@ -50,8 +61,61 @@ final class StateBytes {
         if (bytes == null) {
             return null;
         }
-        var in = new StateBytes(bytes);
+        var in = new DebtBytes(bytes);
         return in.number() == VERSION ? in.state() : null;
+    }
+
+    /** As the function {@code debt_card} of the database makes it of the columns. */
+    static byte[] of(AccountDebt.Card card) {
+        var debt = card.debt();
+        var texts = String.join(BETWEEN, card.supplierInn(), card.oktmo(), card.accountNumber())
+                .getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(CARD_NUMBERS + texts.length)
+                .put(CARD_VERSION)
+                .putLong(card.accountSeq())
+                .putLong(card.accountId().getMostSignificantBits())
+                .putLong(card.accountId().getLeastSignificantBits())
+                .putShort((short) debt.group())
+                .putShort((short) debt.tenure())
+                .putLong(debt.principal())
+                .putLong(debt.overdue())
+                .putLong(debt.advance())
+                .putLong(debt.rentOverdue())
+                .putInt(debt.overdueMonths())
+                .putInt(debt.overdueSince())
+                .putInt(debt.oldestServiceMonth())
+                .putLong(debt.monthly().sum())
+                .putInt(debt.monthly().months())
+                .putLong(debt.lastCharge())
+                .put((byte) (debt.overThreshold() ? 1 : 0))
+                .put(texts)
+                .array();
+    }
+
+    /** @throws IllegalStateException for a card of another version: the migration that changes it makes all anew */
+    static AccountDebt.Card card(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        if (in.get() != CARD_VERSION) {
+            throw new IllegalStateException("the table of debts holds cards of another version");
+        }
+        var texts =
+                new String(bytes, CARD_NUMBERS, bytes.length - CARD_NUMBERS, StandardCharsets.UTF_8).split(BETWEEN, 3);
+        long seq = in.getLong();
+        var id = new UUID(in.getLong(), in.getLong());
+        var debt = new AccountDebt(
+                in.getShort(),
+                in.getShort(),
+                in.getLong(),
+                in.getLong(),
+                in.getLong(),
+                in.getLong(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
+                new MonthlyCharge(in.getLong(), in.getInt()),
+                in.getLong(),
+                in.get() == 1);
+        return new AccountDebt.Card(seq, id, texts[2], texts[0], texts[1], debt);
     }
 
     private FoldState state() {

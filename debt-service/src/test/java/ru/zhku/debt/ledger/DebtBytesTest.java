@@ -12,7 +12,7 @@ import ru.zhku.debt.ledger.domain.FoldState.OpenCharge;
 import ru.zhku.debt.ledger.domain.MonthNets;
 import ru.zhku.debt.ledger.domain.PostingBatch;
 
-class StateBytesTest {
+class DebtBytesTest {
     private static final long MOST = 10_000_000_000_000L;
 
     @Test
@@ -23,7 +23,7 @@ class StateBytesTest {
                 new OpenCharge(new ChargeFact(0, 1, 1992 * 12, 1, -1, ""), 0));
         var advances = List.of(new Advance(5L << 32 | 9, 0, PostingBatch.NONE, MOST), new Advance(1, 3, 24_000, 1));
         var months = MonthNets.of(new int[] {24_000, 24_001, 24_013}, new long[] {-MOST, 0, MOST}, true);
-        var read = StateBytes.read(StateBytes.of(new FoldState(19_001, open, advances, months)));
+        var read = DebtBytes.read(DebtBytes.of(new FoldState(19_001, open, advances, months)));
 
         assertThat(read.lastDay()).isEqualTo(19_001);
         assertThat(read.open()).isEqualTo(open);
@@ -39,12 +39,12 @@ class StateBytesTest {
                 .mapToObj(i -> new OpenCharge(new ChargeFact(i << 32, 1, 24_000, i + 1, 19_000, "K" + i), i))
                 .toList();
         var state = new FoldState(1, open, List.of(), MonthNets.none());
-        assertThat(StateBytes.read(StateBytes.of(state)).open()).isEqualTo(open);
+        assertThat(DebtBytes.read(DebtBytes.of(state)).open()).isEqualTo(open);
     }
 
     @Test
     void whatIsNotThereOrOfAnotherVersionIsFoldedFromTheFacts() {
-        assertThat(StateBytes.read(null)).isNull();
-        assertThat(StateBytes.read(new byte[] {4, 0})).isNull();
+        assertThat(DebtBytes.read(null)).isNull();
+        assertThat(DebtBytes.read(new byte[] {4, 0})).isNull();
     }
 }
