@@ -77,7 +77,7 @@ class CandidateResource {
 
     @GET
     @Produces("text/csv;qs=0.5")
-    @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({Roles.LAWYER, Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> export(
             @BeanParam CandidateFilter filter,

@@ -32,6 +32,7 @@ class HouseRulesTest {
                 Arguments.of(TechniqueRules.PUBLIC_ENDPOINTS, "endpoints", "AccountResource.list"),
                 Arguments.of(TechniqueRules.ANSWERS, "answers", "AccountRow"),
                 Arguments.of(TechniqueRules.ANSWERS, "answers", "jakarta.ws.rs.core.Response"),
+                Arguments.of(TechniqueRules.ROLES, "roles", "GET "),
                 Arguments.of(TechniqueRules.KAFKA, "kafka", "Producer"),
                 Arguments.of(TechniqueRules.CLOCK, "clock", "LocalDate.now"),
                 Arguments.of(TechniqueRules.CLOCK, "clock", "Instant.now"),

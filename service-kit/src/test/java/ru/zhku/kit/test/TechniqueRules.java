@@ -11,9 +11,13 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import ru.zhku.kit.web.Labelled;
 
@@ -22,6 +26,7 @@ final class TechniqueRules {
 
     static final String PUBLIC_ENDPOINTS = "endpoint methods are public";
     static final String ANSWERS = "resources return neither Response nor entities";
+    static final String ROLES = "methods of one address have equal roles, whatever they produce";
     static final String KAFKA = "only kit.messaging touches the Kafka client";
     static final String CLOCK = "only kit.time reads the clock";
     static final String TYPES = "no LocalDateTime, no java.util.Date";
@@ -42,6 +47,7 @@ final class TechniqueRules {
         return List.of(
                 Rules.of(PUBLIC_ENDPOINTS, TechniqueRules::hiddenEndpoints),
                 Rules.of(ANSWERS, TechniqueRules::wrongAnswers),
+                Rules.of(ROLES, TechniqueRules::unequalRoles),
                 Rules.of(KAFKA, TechniqueRules::kafkaOutsideMessaging),
                 Rules.of(CLOCK, TechniqueRules::clockReadings),
                 Rules.of(TYPES, TechniqueRules::forbiddenTypes),
@@ -75,6 +81,33 @@ final class TechniqueRules {
                         .map(annotation -> annotation.getRawType())
                         .anyMatch(a -> a.getPackageName().equals("jakarta.ws.rs")
                                 && HTTP_METHODS.contains(a.getSimpleName())));
+    }
+
+    /** A list as JSON and as a table are two methods: a role given to one of them would find the other shut. */
+    private static Stream<String> unequalRoles(JavaClass type) {
+        var rolesByAddress = new TreeMap<String, Set<Set<String>>>();
+        endpoints(type)
+                .forEach(method -> rolesByAddress
+                        .computeIfAbsent(address(method), address -> new HashSet<>())
+                        .add(roles(method)));
+        return rolesByAddress.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> type.getName() + " has different roles for " + entry.getKey() + ": " + entry.getValue());
+    }
+
+    private static String address(JavaMethod method) {
+        var verb = method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getSimpleName())
+                .filter(HTTP_METHODS::contains)
+                .findFirst();
+        var path = method.tryGetAnnotationOfType(Path.class).map(Path::value);
+        return verb.orElseThrow() + " " + path.orElse("");
+    }
+
+    private static Set<String> roles(JavaMethod method) {
+        return method.tryGetAnnotationOfType(RolesAllowed.class)
+                .map(roles -> Set.of(roles.value()))
+                .orElse(Set.of());
     }
 
     private static Stream<String> kafkaOutsideMessaging(JavaClass type) {
