@@ -10,6 +10,18 @@ import org.junit.jupiter.api.Test;
 
 /** What a refusal says is read by officers: whole sentences, and where to look for what is not there. */
 class ProblemTextsTest {
+    /** Of two texts of one code the first would never be read. */
+    @Test
+    void everyRefusalHasOneText() throws IOException {
+        try (var in = ProblemTextsTest.class.getResourceAsStream("/problems.properties")) {
+            var codes = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')));
+            assertThat(codes).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyRefusalIsAWholeSentenceAndWhatIsNotFoundIsSaidWhereToLookFor() throws IOException {
         var texts = new Properties();

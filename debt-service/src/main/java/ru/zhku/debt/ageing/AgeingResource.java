@@ -10,8 +10,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.security.Caller;
@@ -31,11 +36,7 @@ class AgeingResource {
     }
 
     @GET
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -48,6 +49,13 @@ class AgeingResource {
     @Operation(
             summary = "Задолженность по срокам на любой день, в любых разрезах",
             description = "JSON, CSV и XLSX. Доля — в процентах от всего неоплаченного (totals.principal).")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AgeingView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public AgeingView matrix(
             @QueryParam("asOf") LocalDate asOf,
             @Parameter(

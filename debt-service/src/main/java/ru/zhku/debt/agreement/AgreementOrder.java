@@ -62,6 +62,11 @@ final class AgreementOrder {
         return new AgreementOrder(asked, keys);
     }
 
+    /** For an answer that has an order of its own: a sort that nobody knows is refused all the same. */
+    static void demandKnown(String sort) {
+        parse(sort);
+    }
+
     private static Column day(String sql) {
         return new Column(sql, AgreementOrder::dayOf);
     }

@@ -63,7 +63,12 @@ class AgreementQuery {
         return new AgreementsView(page.items().stream().map(Placed::item).toList(), page.next());
     }
 
-    Table all(AgreementSearch search, Scope scope, AgreementOrder order) {
+    /**
+     * Page by page in an order that nothing posted meanwhile can change, so that no agreement is in it twice or left
+     * out.
+     */
+    Table all(AgreementSearch search, Scope scope) {
+        var order = AgreementOrder.parse(null);
         return Export.<Placed>of(
                         AgreementsView.Item.HEADER,
                         last -> list(search, scope, order, last == null ? null : order.cursor(last.place), AT_ONCE),

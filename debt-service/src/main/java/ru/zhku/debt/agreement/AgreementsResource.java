@@ -91,10 +91,12 @@ class AgreementsResource {
     })
     @Operation(
             summary = "Соглашения",
-            description = "JSON — постранично, CSV и XLSX — весь список. Состояние — на деловую дату.")
+            description = "JSON — постранично, CSV и XLSX — весь список, заключённые последними сначала."
+                    + " Состояние — на деловую дату.")
     public AgreementsView list(
             @BeanParam AgreementSearch search,
-            @QueryParam("sort") @Parameter(description = "По умолчанию -concludedOn") String sort,
+            @QueryParam("sort") @Parameter(description = "По умолчанию -concludedOn; в CSV и XLSX — всегда")
+                    String sort,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         return query.page(
@@ -115,7 +117,8 @@ class AgreementsResource {
     })
     @Operation(
             summary = "Соглашения",
-            description = "JSON — постранично, CSV и XLSX — весь список. Состояние — на деловую дату.")
+            description = "JSON — постранично, CSV и XLSX — весь список, заключённые последними сначала."
+                    + " Состояние — на деловую дату.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -124,10 +127,12 @@ class AgreementsResource {
             })
     public Table table(
             @BeanParam AgreementSearch search,
-            @QueryParam("sort") @Parameter(description = "По умолчанию -concludedOn") String sort,
+            @QueryParam("sort") @Parameter(description = "По умолчанию -concludedOn; в CSV и XLSX — всегда")
+                    String sort,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return query.all(search, callers.scope(search.supplierInn), AgreementOrder.parse(sort));
+        AgreementOrder.demandKnown(sort);
+        return query.all(search, callers.scope(search.supplierInn));
     }
 
     @GET

@@ -41,14 +41,13 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) {
 
             @Schema(required = true, description = "День, на который посчитано")
             LocalDate asOf) {
-        static final String[] SUMS = {
-            "Сумма, руб.",
-            "Уплачено, руб.",
-            "Осталось, руб.",
-            "Не хватает, руб.",
-            "К следующему сроку, руб.",
-            "Снято без уплаты, руб."
-        };
+        private static final String AMOUNT = "Сумма, руб.";
+        private static final String PAID = "Уплачено, руб.";
+        private static final String REST = "Осталось, руб.";
+        private static final String SHORTFALL = "Не хватает, руб.";
+        private static final String NEXT = "К следующему сроку, руб.";
+        private static final String CREDITED = "Снято без уплаты, руб.";
+        static final String[] SUMS = {AMOUNT, PAID, REST, SHORTFALL, NEXT, CREDITED};
         static final List<String> HEADER = List.of(
                 "Лицевой счёт",
                 "ИНН поставщика",
@@ -56,17 +55,17 @@ record AgreementsView(@Schema(required = true) List<Item> items, String next) {
                 "Заключено",
                 "Состояние",
                 "С какого дня",
-                "Сумма, руб.",
-                "Уплачено, руб.",
-                "Осталось, руб.",
-                "Не хватает, руб.",
+                AMOUNT,
+                PAID,
+                REST,
+                SHORTFALL,
                 "Нарушено",
                 "Исполнено",
                 "Следующий срок",
-                "К следующему сроку, руб.",
+                NEXT,
                 "Факты расходятся",
                 "На день",
-                "Снято без уплаты, руб.");
+                CREDITED);
 
         List<Object> cells() {
             return Arrays.asList(

@@ -9,7 +9,7 @@ import ru.zhku.debt.export.domain.Table;
 final class ScheduleTable {
     private static final String AMOUNT = "Взнос, руб.";
     private static final List<String> HEADER = List.of(
-            "Взнос",
+            "№ взноса",
             "Срок",
             "Срок с учётом выходных",
             "Последний день в срок",

@@ -12,9 +12,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
@@ -39,11 +44,7 @@ class DynamicsResource {
     }
 
     @GET
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -59,6 +60,13 @@ class DynamicsResource {
                     + " за месяц платежи за вычетом возвратов (RECEIVED). По ресурсу — то из них, что зачтено в его"
                     + " начисления (APPLIED): платёж редко называет ресурс; сумма строк меньше поступившего на"
                     + " прирост авансов. Изменения по фактам, присланным задним числом, видны сразу.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DynamicsView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public DynamicsView months(
             @QueryParam("from") @Parameter(description = "Первый месяц, включительно; по умолчанию за 12 месяцев")
                     YearMonth from,

@@ -39,7 +39,7 @@ record LimitationLine(
         boolean calendarUnverified) {
 
     /** The column of the outstanding sum. */
-    static final int AMOUNT = 7;
+    static final String AMOUNT = "Не оплачено, руб.";
 
     static final List<String> HEADER = List.of(
             "Лицевой счёт",
@@ -49,7 +49,7 @@ record LimitationLine(
             "Основание пользования",
             "Месяц услуги",
             "Срок оплаты",
-            "Не оплачено, руб.",
+            AMOUNT,
             "Последний день срока давности",
             "Осталось дней",
             "Срок давности");

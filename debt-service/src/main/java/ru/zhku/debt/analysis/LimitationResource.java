@@ -8,11 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +23,6 @@ import ru.zhku.debt.analysis.LimitationQuery.Place;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
-import ru.zhku.kit.money.Money;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.kit.web.Limits;
@@ -34,7 +30,6 @@ import ru.zhku.kit.web.Limits;
 @Path("/v1/limitation-border")
 @Tag(name = "Анализ задолженности")
 class LimitationResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final LimitationBorder border;
@@ -46,7 +41,7 @@ class LimitationResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", XLSX})
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -61,6 +56,15 @@ class LimitationResource {
             description = "По каждому начислению: срок оплаты + 3 года, с переносом по ГК РФ 193. Перерывы и"
                     + " приостановления (ГК РФ 202–204) книге неизвестны; суд применяет давность только по заявлению"
                     + " должника (ГК РФ 199).")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = LimitationView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public LimitationView border(
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("by")
@@ -94,7 +98,7 @@ class LimitationResource {
 
     @GET
     @Path("/lines")
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -108,25 +112,19 @@ class LimitationResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam LimitationSearch search,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var pages = border.pages(search, scope(search.supplierInn));
-        var sum = new AtomicLong();
-        return Export.<Place>of(LimitationLine.HEADER, last -> pages.after(last, ROWS_AT_ONCE), place -> {
-                    sum.addAndGet(place.line().outstanding().kopecks());
-                    return place.line().cells();
-                })
-                .totalling(() -> {
-                    var total = new ArrayList<Object>(Collections.nCopies(LimitationLine.HEADER.size(), null));
-                    total.set(0, "Итого");
-                    total.set(LimitationLine.AMOUNT, Money.ofKopecks(sum.get()));
-                    return total;
-                });
+        return Export.<Place>of(
+                        LimitationLine.HEADER,
+                        last -> pages.after(last, ROWS_AT_ONCE),
+                        place -> place.line().cells())
+                .summing(LimitationLine.AMOUNT);
     }
 
     private Scope scope(String supplierInn) {

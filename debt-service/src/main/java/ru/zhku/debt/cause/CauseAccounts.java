@@ -73,12 +73,13 @@ class CauseAccounts {
             @Schema(nullable = true) DebtCause cause,
             @Schema(nullable = true) UUID causeId) {
 
+        static final String OVERDUE = "Просрочено, руб.";
         static final List<String> HEADER = List.of(
                 "Лицевой счёт",
                 "ИНН поставщика",
                 "Группа потребителей",
                 "Основание пользования",
-                "Просрочено, руб.",
+                OVERDUE,
                 "Месяцев просрочки",
                 "Причина",
                 "Состояние");

@@ -7,9 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,7 +20,6 @@ import ru.zhku.debt.cause.CauseAccounts.View;
 import ru.zhku.debt.export.domain.Export;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.Scope;
-import ru.zhku.kit.money.Money;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Caller;
 import ru.zhku.kit.security.Roles;
@@ -34,9 +30,7 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/causes/accounts")
 @Tag(name = "Причины задолженности")
 class CauseAccountsResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ROWS_AT_ONCE = 2_000;
-    private static final int OVERDUE = Line.HEADER.indexOf("Просрочено, руб.");
 
     private final CauseAccounts accounts;
     private final Caller caller;
@@ -67,7 +61,7 @@ class CauseAccountsResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -81,26 +75,17 @@ class CauseAccountsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam Search search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var scope = scope(search);
-        var sum = new AtomicLong();
         return Export.<Place>of(
                         Line.HEADER,
                         last -> accounts.page(search, scope, last == null ? 0 : last.seq(), ROWS_AT_ONCE),
-                        place -> {
-                            sum.addAndGet(place.line().overdue().kopecks());
-                            return place.line().cells();
-                        })
-                .totalling(() -> {
-                    var total = new ArrayList<Object>(Collections.nCopies(Line.HEADER.size(), null));
-                    total.set(0, "Итого");
-                    total.set(OVERDUE, Money.ofKopecks(sum.get()));
-                    return total;
-                });
+                        place -> place.line().cells())
+                .summing(Line.OVERDUE);
     }
 
     private Scope scope(Search search) {

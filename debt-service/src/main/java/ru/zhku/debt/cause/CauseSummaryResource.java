@@ -11,9 +11,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.debt.ageing.domain.Dimension;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.AsOf;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.security.Caller;
@@ -36,11 +41,7 @@ class CauseSummaryResource {
     }
 
     @GET
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -54,6 +55,15 @@ class CauseSummaryResource {
             summary = "Просроченная задолженность по причинам на любой день",
             description = "Подтверждённое и предложенное порознь, остальное — NOT_DETERMINED; сумма равна просрочке."
                     + " Счета за любым числом: GET /v1/causes/accounts.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CauseSummaryView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public CauseSummaryView summary(
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("by")

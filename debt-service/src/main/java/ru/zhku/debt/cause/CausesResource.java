@@ -35,7 +35,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/causes")
 @Tag(name = "Причины задолженности")
 class CausesResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final CauseDesk desk;
@@ -104,7 +103,7 @@ class CausesResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -118,8 +117,8 @@ class CausesResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam CauseSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

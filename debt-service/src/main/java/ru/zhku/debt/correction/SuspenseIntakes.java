@@ -131,7 +131,8 @@ class SuspenseIntakes {
                 .orElseThrow(() -> Refusal.at("/registerId", "suspense-register-not-found", "id", id));
         boolean isPosted = register.status.isFinal() && register.status != RegisterStatus.REJECTED;
         if (!register.kind.equals(KIND.name()) || !isPosted) {
-            throw Refusal.at("/registerId", "suspense-register", "kind", register.kind, "status", register.status);
+            var kind = RegisterKind.valueOf(register.kind).label();
+            throw Refusal.at("/registerId", "suspense-register", "kind", kind, "status", register.status.label());
         }
         return register;
     }

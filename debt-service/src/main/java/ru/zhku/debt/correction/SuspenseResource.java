@@ -35,7 +35,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/suspense")
 @Tag(name = "Невыясненные поступления")
 class SuspenseResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SuspenseDesk desk;
     private final SuspenseIntakes intakes;
@@ -120,14 +119,14 @@ class SuspenseResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.SUPPLIER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(summary = "Невыясненные поступления, последние сначала", description = "CSV и XLSX выгружают все.")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam SuspenseQuery.Search search,

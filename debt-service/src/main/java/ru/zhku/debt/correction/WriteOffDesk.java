@@ -125,7 +125,7 @@ class WriteOffDesk {
                 .map(charge -> row(charge, charge.outstanding()))
                 .toList();
         if (charges.isEmpty()) {
-            throw Refusal.at("/limitationExpiredBefore", "write-off-nothing", "day", before);
+            throw Refusal.at("/limitationExpiredBefore", "write-off-nothing", "day", before, "today", today);
         }
         return charges;
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -103,7 +102,7 @@ class DebtorsResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -117,10 +116,8 @@ class DebtorsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam DebtorFilter filter,
@@ -129,7 +126,6 @@ class DebtorsResource {
             @QueryParam("cursor") String cursor) {
         var order = DebtorOrder.parse(sort);
         var scope = scope(filter);
-        var sum = new AtomicLong();
         return Export.<Judged>of(
                         DebtorsView.HEADER,
                         last -> debtors.judgedPage(
@@ -138,11 +134,8 @@ class DebtorsResource {
                                 order,
                                 DebtorOrder.values(order, last == null ? null : last.debtor()),
                                 ROWS_AT_ONCE),
-                        judged -> {
-                            sum.addAndGet(judged.debtor().overdue());
-                            return DebtorsView.Item.of(judged).cells();
-                        })
-                .totalling(() -> DebtorsView.totals(Money.ofKopecks(sum.get())));
+                        DebtorsView::cells)
+                .summing(DebtorsView.OVERDUE);
     }
 
     @GET

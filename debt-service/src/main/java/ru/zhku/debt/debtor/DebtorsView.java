@@ -1,8 +1,6 @@
 package ru.zhku.debt.debtor;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,12 +10,13 @@ import ru.zhku.kit.money.Money;
 
 /** A page of the list of debtors. */
 record DebtorsView(@Schema(required = true) List<Item> items, String next) {
+    static final String OVERDUE = "Просрочено, руб.";
     static final List<String> HEADER = List.of(
             "Лицевой счёт",
             "ИНН поставщика",
             "Группа потребителей",
             "Основание пользования",
-            "Просрочено, руб.",
+            OVERDUE,
             "В том числе за наём, руб.",
             "Начисление за месяц, руб.",
             "Месяцев просрочки",
@@ -27,12 +26,22 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) {
             "Стадия",
             "Следующее действие");
 
-    /** The last row of a table: what all debtors in it owe overdue. */
-    static List<Object> totals(Money overdue) {
-        var totals = new ArrayList<Object>(Collections.nCopies(HEADER.size(), null));
-        totals.set(0, "Итого");
-        totals.set(HEADER.indexOf("Просрочено, руб."), overdue);
-        return totals;
+    static List<Object> cells(Judged judged) {
+        var debtor = judged.debtor();
+        return List.of(
+                debtor.accountNumber(),
+                debtor.supplierInn(),
+                debtor.consumerGroup(),
+                debtor.tenure(),
+                Money.ofKopecks(debtor.overdue()),
+                Money.ofKopecks(debtor.rentOverdue()),
+                Money.ofKopecks(debtor.monthlyCharge()),
+                debtor.overdueMonths(),
+                debtor.overdueSince(),
+                Months.toYearMonth(debtor.oldestServiceMonth()),
+                debtor.agreement(),
+                judged.assessment().stage(),
+                judged.assessment().action());
     }
 
     record Item(
@@ -76,23 +85,6 @@ record DebtorsView(@Schema(required = true) List<Item> items, String next) {
                     debtor.agreement().name(),
                     judged.assessment().stage().name(),
                     judged.assessment().action().name());
-        }
-
-        List<Object> cells() {
-            return List.of(
-                    accountNumber,
-                    supplierInn,
-                    consumerGroup,
-                    tenure,
-                    overdue,
-                    rentOverdue,
-                    monthlyCharge,
-                    overdueMonths,
-                    overdueSince,
-                    oldestServiceMonth,
-                    agreement,
-                    stage,
-                    nextAction);
         }
     }
 }

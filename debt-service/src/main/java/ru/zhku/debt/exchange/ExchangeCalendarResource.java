@@ -30,7 +30,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/exchange-calendar")
 @Tag(name = "Обмен с поставщиками")
 class ExchangeCalendarResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ABOUT =
             "По месяцам, ИНН и видам; выводится из реестров. CHARGES считаются за предыдущий"
                     + " месяц, остальные виды — по дню получения в самом месяце. JSON — постранично, CSV и XLSX — весь список.";
@@ -75,15 +74,15 @@ class ExchangeCalendarResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.PLAN_CONTROLLER, Roles.SUPPLIER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN
     })
     @Operation(summary = "Кто из поставщиков что прислал в срок", description = ABOUT)
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam ExchangeSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

@@ -51,7 +51,8 @@ class CsvWriter implements MessageBodyWriter<Table> {
             throws IOException {
         var charset = asked();
         headers.putSingle(
-                HttpHeaders.CONTENT_TYPE, "text/csv; charset=" + charset.name().toLowerCase(Locale.ROOT));
+                HttpHeaders.CONTENT_TYPE,
+                Table.CSV + "; charset=" + charset.name().toLowerCase(Locale.ROOT));
         headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.csv\"");
         var writer = new OutputStreamWriter(out, charset);
         if (charset.equals(StandardCharsets.UTF_8)) {

@@ -27,7 +27,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/registers/{id}/defects")
 @Tag(name = "Реестры поставщиков")
 class DefectsResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RegisterAccess access;
     private final RegisterQuery query;
@@ -52,14 +51,14 @@ class DefectsResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.SUPPLIER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(summary = "Дефектные строки", description = "По порядку строк файла; CSV и XLSX выгружают все.")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

@@ -5,14 +5,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.intake.domain.Charsets;
 import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.kit.problem.Refusal;
 
 /** What the headers of an upload say of its body. */
 final class MediaTypes {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Set<String> TEXTS = Set.of("text/csv", "application/csv", "text/plain");
+    private static final Set<String> TEXTS = Set.of(Table.CSV, "application/csv", "text/plain");
 
     private MediaTypes() {}
 
@@ -23,9 +23,9 @@ final class MediaTypes {
      * @param named by the sender, or null
      */
     static Register.File fileOf(String contentType, RegisterFormat named) {
-        var type = parsed(contentType == null || contentType.isBlank() ? "text/csv" : contentType);
+        var type = parsed(contentType == null || contentType.isBlank() ? Table.CSV : contentType);
         var name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        boolean isWorkbook = name.equals(XLSX);
+        boolean isWorkbook = name.equals(Table.XLSX);
         if (!isWorkbook && !TEXTS.contains(name)) {
             throw Refusal.at("Content-Type", "register-media-type", "type", name);
         }

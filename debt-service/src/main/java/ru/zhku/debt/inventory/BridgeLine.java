@@ -15,6 +15,7 @@ import ru.zhku.debt.ageing.domain.AgeBucket;
 import ru.zhku.debt.inventory.domain.BridgeMovement;
 import ru.zhku.debt.ledger.domain.LineIds;
 import ru.zhku.debt.ledger.domain.Months;
+import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.web.Cursor;
 
@@ -208,19 +209,19 @@ record BridgeLine(
         return Arrays.asList(
                 accountNumber,
                 supplierInn,
-                movement.label(),
+                movement,
                 effectiveOn,
                 amount,
-                resource == null ? null : resource.label(),
-                consumerGroup == null ? null : consumerGroup.label(),
-                bucket == null ? null : bucket.label(),
+                resource,
+                consumerGroup,
+                bucket,
                 charge == null ? null : charge.serviceMonth,
                 charge == null ? null : charge.dueOn,
                 charge == null ? null : charge.documentNumber,
                 source == null ? null : source.inForceOn,
                 source == null ? null : source.number,
                 posting == null ? null : posting.no,
-                posting == null ? null : posting.purpose,
+                posting == null ? null : PostingPurpose.valueOf(posting.purpose),
                 posting == null ? null : posting.registerId,
                 posting == null ? null : posting.businessDate);
     }

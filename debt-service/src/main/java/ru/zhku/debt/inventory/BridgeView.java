@@ -100,13 +100,13 @@ record BridgeView(
     }
 
     private static void add(List<List<Object>> rows, Cell cell) {
-        var resource = cell.resource == null ? "Всего" : cell.resource.label();
-        var group = cell.consumerGroup == null ? "Всего" : cell.consumerGroup.label();
-        cell.byBucket.forEach(aged -> rows.add(row(resource, group, aged.bucket.label(), aged.sums)));
+        Object resource = cell.resource == null ? "Всего" : cell.resource;
+        Object group = cell.consumerGroup == null ? "Всего" : cell.consumerGroup;
+        cell.byBucket.forEach(aged -> rows.add(row(resource, group, aged.bucket, aged.sums)));
         rows.add(row(resource, group, "Всего", cell.sums));
     }
 
-    private static List<Object> row(String resource, String group, String bucket, BridgeSums sums) {
+    private static List<Object> row(Object resource, Object group, Object bucket, BridgeSums sums) {
         var row = new ArrayList<Object>(Arrays.asList(resource, group, bucket));
         row.addAll(sums.inOrder());
         return row;

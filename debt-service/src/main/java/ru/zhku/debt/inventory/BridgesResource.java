@@ -27,7 +27,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/bridges")
 @Tag(name = "Инвентаризации")
 class BridgesResource {
-    private static final String XLSX = InventoryBridgeResource.XLSX;
 
     private final Bridges bridges;
     private final BridgeStore store;
@@ -68,7 +67,7 @@ class BridgesResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", XLSX})
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -81,6 +80,13 @@ class BridgesResource {
     @Operation(
             summary = "Чем долг одного дня отличается от долга другого, до копейки, по тому, что известно сейчас",
             description = "Без инвентаризаций: проведённого позже и смены группы в таком мосте нет.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BridgeView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public BridgeView bridge(@BeanParam Period period) {
         period.demand();
         return bridges.between(period.fromOn, period.toOn, scope(period));
@@ -119,7 +125,7 @@ class BridgesResource {
 
     @GET
     @Path("/lines")
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.LAWYER,
@@ -135,8 +141,8 @@ class BridgesResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam Period period,

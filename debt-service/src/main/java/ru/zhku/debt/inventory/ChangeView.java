@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
+import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.web.Cursor;
 
@@ -149,12 +150,12 @@ record ChangeView(
             var row = new ArrayList<Object>(Arrays.asList(
                     posting.no,
                     posting.businessDate,
-                    posting.purpose,
+                    PostingPurpose.valueOf(posting.purpose),
                     posting.registerId,
                     accountNumber,
                     supplierInn,
                     fact.label(),
-                    fact.resource == null ? null : fact.resource.label(),
+                    fact.resource,
                     fact.serviceMonth,
                     fact.inForceOn,
                     fact.amount,

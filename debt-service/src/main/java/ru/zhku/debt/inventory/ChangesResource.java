@@ -27,7 +27,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/inventories/{id}/changes-since")
 @Tag(name = "Инвентаризации")
 class ChangesResource {
-    private static final String XLSX = InventoryBridgeResource.XLSX;
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final InventoryStore inventories;
@@ -56,7 +55,7 @@ class ChangesResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Что проведено после инвентаризации за её день и раньше",
@@ -65,8 +64,8 @@ class ChangesResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

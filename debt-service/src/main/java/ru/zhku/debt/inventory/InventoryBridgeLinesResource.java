@@ -26,7 +26,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/inventories/{id}/bridge-lines")
 @Tag(name = "Инвентаризации")
 class InventoryBridgeLinesResource {
-    private static final String XLSX = InventoryBridgeResource.XLSX;
     private static final String FROM = InventoryBridgeResource.FROM;
     private static final int ROWS_AT_ONCE = 20_000;
 
@@ -60,7 +59,7 @@ class InventoryBridgeLinesResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.5"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Строки, из которых состоит число моста",
@@ -68,8 +67,8 @@ class InventoryBridgeLinesResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @PathParam("id") UUID id,

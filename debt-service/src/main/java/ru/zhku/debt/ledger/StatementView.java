@@ -30,7 +30,7 @@ record StatementView(
         implements Table {
 
     /** Where the id of the line stands in a row of the table. */
-    private static final int ROW_ID = 15;
+    private static final int ROW_ID = 16;
 
     record Charge(
             @Schema(required = true) UUID chargeId,
@@ -51,7 +51,16 @@ record StatementView(
             @Schema(required = true) List<Allocation> allocations,
 
             @Schema(nullable = true, description = "почему это начисление провёл сотрудник, а не реестр")
-            Correction correction) {}
+            Correction correction) {
+
+        /** What settled it without money. */
+        private Money credited() {
+            return allocations.stream()
+                    .filter(allocation -> allocation.kind.equals(Allocation.CREDIT))
+                    .map(Allocation::amount)
+                    .reduce(Money.ZERO, Money::plus);
+        }
+    }
 
     /** {@code kind} PAYMENT, CREDIT (a negative charge) or REFUND (negative, it re-opened the charge). */
     record Allocation(
@@ -65,7 +74,9 @@ record StatementView(
             @Schema(required = true) Money amount,
 
             @Schema(nullable = true, description = "почему эту оплату, уменьшение или возврат провёл сотрудник")
-            Correction correction) {}
+            Correction correction) {
+        private static final String CREDIT = "CREDIT";
+    }
 
     /**
      * A line that an official posted: storno and re-charge, transfer, money out of suspense, write-off and its reversal.
@@ -81,7 +92,28 @@ record StatementView(
             @Schema(nullable = true) UUID correctsId,
             @Schema(nullable = true) UUID replacesId,
             @Schema(required = true) Money amount,
-            @Schema(required = true) LocalDate postedOn) {}
+            @Schema(required = true) LocalDate postedOn) {
+
+        /**
+         * What the line is called where it is no charge. Money that corrects a line undoes that line.
+         *
+         * @param lowersCharge the line is a credit, not money
+         */
+        String title(boolean lowersCharge) {
+            boolean takes = amount.isNegative();
+            if (purpose == PostingPurpose.TRANSFER && correctsId != null) {
+                return takes ? "Отмена переноса с другого счёта" : "Отмена переноса на другой счёт";
+            }
+            return switch (purpose) {
+                case STORNO -> lowersCharge ? "Сторно начисления" : takes ? "Снятие оплаты" : "Отмена снятия оплаты";
+                case TRANSFER -> takes ? "Перенос на другой счёт" : "Перенос с другого счёта";
+                case SUSPENSE -> takes ? "Отмена зачисления невыясненных" : "Зачисление невыясненных";
+                case WRITE_OFF -> "Списание";
+                case WRITE_OFF_REVERSAL -> "Отмена списания";
+                case REGISTER -> takes ? "Возврат" : "Оплата";
+            };
+        }
+    }
 
     record Totals(
             @Schema(required = true) Money charged,
@@ -101,6 +133,7 @@ record StatementView(
             "Срок оплаты",
             "Начислено, руб.",
             "Оплачено, руб.",
+            "Снято исправлениями, руб.",
             "Не оплачено, руб.",
             "Срок долга",
             "Дней просрочки",
@@ -121,8 +154,9 @@ record StatementView(
     }
 
     /**
-     * The charges, those that an official posted with what they correct; then the other lines that officials posted,
-     * with the resource and month of the charge that they correct; then the totals.
+     * The charges with what money paid and what officials or the supplier took off, those that an official posted with
+     * what they correct; then the other lines that officials posted, with the resource and month of the charge that they
+     * correct; then the totals.
      */
     @Override
     @JsonIgnore
@@ -136,6 +170,7 @@ record StatementView(
     }
 
     private static List<Object> row(Charge charge) {
+        var credited = charge.credited();
         var row = new ArrayList<Object>(List.of(
                 "Начисление",
                 Resource.valueOf(charge.resource),
@@ -143,7 +178,8 @@ record StatementView(
                 charge.documentNumber,
                 charge.dueOn,
                 charge.charged,
-                charge.paid,
+                charge.paid.minus(credited),
+                credited,
                 charge.outstanding,
                 AgeBucket.valueOf(charge.bucket),
                 charge.overdueDays,
@@ -160,7 +196,7 @@ record StatementView(
      */
     private static List<Object> row(Correction note, Charge corrected) {
         var row = new ArrayList<Object>();
-        row.add(corrected != null ? "Уменьшение" : note.amount.isNegative() ? "Возврат" : "Оплата");
+        row.add(note.title(corrected != null));
         row.addAll(
                 corrected == null
                         ? blank(4)
@@ -169,7 +205,7 @@ record StatementView(
                                 corrected.serviceMonth,
                                 corrected.documentNumber,
                                 corrected.dueOn));
-        row.addAll(blank(6));
+        row.addAll(blank(7));
         row.addAll(note(note));
         row.add(ROW_ID, note.lineId);
         return row;
@@ -187,17 +223,18 @@ record StatementView(
     }
 
     private Stream<List<Object>> totalRows() {
+        var credited = charges.stream().map(Charge::credited).reduce(Money.ZERO, Money::plus);
         return Stream.of(
-                totalRow("Итого", totals.charged, totals.paid, totals.principal),
-                totalRow("Авансы", null, null, totals.advance),
-                totalRow("Сальдо", null, null, totals.balance));
+                totalRow("Итого", totals.charged, totals.paid.minus(credited), credited, totals.principal),
+                totalRow("Авансы", null, null, null, totals.advance),
+                totalRow("Сальдо", null, null, null, totals.balance));
     }
 
-    private static List<Object> totalRow(String title, Money charged, Money paid, Money outstanding) {
+    private static List<Object> totalRow(String title, Money charged, Money paid, Money credited, Money outstanding) {
         var row = new ArrayList<Object>();
         row.add(title);
         row.addAll(blank(4));
-        row.addAll(Arrays.asList(charged, paid, outstanding));
+        row.addAll(Arrays.asList(charged, paid, credited, outstanding));
         row.addAll(blank(HEADER.size() - row.size()));
         return row;
     }

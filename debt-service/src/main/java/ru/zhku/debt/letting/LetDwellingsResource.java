@@ -28,7 +28,6 @@ import ru.zhku.kit.web.Page;
 @Path("/v1/let-dwellings")
 @Tag(name = "Обмен с поставщиками")
 class LetDwellingsResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int AT_ONCE = 1_000;
     private static final String ABOUT = "Счета, по которым помещение на этот день занято по договору социального найма"
             + " (механизм 5.3). Поставщик получает только жильё, где у него есть счета. JSON — постранично, CSV и XLSX —"
@@ -84,7 +83,7 @@ class LetDwellingsResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({
         Roles.DEBT_ANALYST,
         Roles.RESIDENT_CLERK,
@@ -98,8 +97,8 @@ class LetDwellingsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @QueryParam("supplierInn") String supplierInn,

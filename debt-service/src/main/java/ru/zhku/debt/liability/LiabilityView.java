@@ -102,6 +102,7 @@ record LiabilityView(
 
             @Schema(required = true) Money amount) {
 
+        /** The share as «1 из 3»: of {@code 1/3} a spreadsheet would make the first of March. */
         private List<Object> cells(Part part) {
             return List.of(
                     part.kind,
@@ -111,7 +112,7 @@ record LiabilityView(
                     dueOn,
                     charged,
                     outstanding,
-                    share,
+                    share.replace("/", " из "),
                     amount,
                     overdue ? amount : Money.ZERO,
                     chargeId);

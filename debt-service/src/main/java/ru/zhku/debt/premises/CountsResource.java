@@ -45,6 +45,13 @@ class CountsResource {
     @Operation(
             summary = "Учёт фонда за месяц: механизмы 4.1–4.4, 5.1 плана",
             description = "За прошлый месяц он сообщается другим сам, с 6-го числа.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CountsView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public CountsView month(
             @QueryParam("month") @Parameter(required = true, example = "2022-03") YearMonth month,
             @QueryParam("oktmo") String oktmo) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.intake.domain.Charsets;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.security.Roles;
@@ -34,7 +35,7 @@ class PremisesImportsResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes(Table.CSV)
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.ADMIN})
     @Operation(
             summary = "Поставить на учёт списком",
@@ -45,7 +46,7 @@ class PremisesImportsResource {
                             + " не добавит.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public PremisesImports.View take(
             @QueryParam("oktmo") String oktmo,
             @QueryParam("dryRun") @Parameter(description = "true — только проверить") Boolean dryRun,

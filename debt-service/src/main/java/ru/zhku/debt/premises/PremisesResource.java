@@ -37,7 +37,6 @@ import ru.zhku.kit.web.Page;
 @Tag(name = "Муниципальный жилищный фонд")
 class PremisesResource {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PremisesDesk desk;
     private final PremisesQuery query;
@@ -103,7 +102,7 @@ class PremisesResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces({Table.CSV + ";qs=0.5", Table.XLSX + ";qs=0.4"})
     @RolesAllowed({Roles.DEBT_ANALYST, Roles.LAWYER, Roles.PLAN_CONTROLLER, Roles.AUDITOR, Roles.SERVICE, Roles.ADMIN})
     @Operation(
             summary = "Объекты фонда на любой день",
@@ -111,8 +110,8 @@ class PremisesResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Table table(
             @BeanParam PremisesSearch search, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

@@ -51,6 +51,13 @@ class VacancyCostsResource {
     @Operation(
             summary = "Расходы на пустующий фонд за год: начислено, ожидается, лимит, разрыв",
             description = "По объектам, пустовавшим на последний день месяца услуги, и счетам MUNICIPAL_VACANT.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VacancyView.class)),
+                @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public VacancyView costs(
             @QueryParam("year") @Parameter(description = "По умолчанию год деловой даты") Integer year,
             @QueryParam("asOf") LocalDate asOf,
@@ -106,7 +113,7 @@ class VacancyCostsResource {
                         VacancyView.OfObject.HEADER,
                         last -> last == null ? all : List.of(),
                         VacancyView.OfObject::cells)
-                .summing(VacancyView.SUMS.toArray(String[]::new));
+                .summing(VacancyView.SUMS);
     }
 
     @GET

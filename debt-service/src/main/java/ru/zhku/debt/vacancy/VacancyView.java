@@ -37,12 +37,13 @@ record VacancyView(
     private static final String CHARGED = "Начислено, руб.";
     private static final String EXPECTED = "Ожидается, руб.";
     private static final String TOTAL = "Всего, руб.";
-    static final List<String> SUMS = List.of(CHARGED, EXPECTED, TOTAL);
+    static final String[] SUMS = {CHARGED, EXPECTED, TOTAL};
 
     @Override
     @JsonIgnore
     public List<String> header() {
-        return List.of("Ресурс", "Начислено по месяц", CHARGED, EXPECTED, TOTAL, "Лимит, руб.", "Не хватает, руб.");
+        return List.of(
+                "Ресурс", "Последний начисленный месяц", CHARGED, EXPECTED, TOTAL, "Лимит, руб.", "Не хватает, руб.");
     }
 
     /** The resources and their total; below it what was charged and is not counted. */

@@ -462,6 +462,14 @@ class AgreementsTest {
                 .endsWith(";;;0.00\r\n");
         assertThat(csv).startsWith("\uFEFFЛицевой счёт;ИНН поставщика;Вид;Заключено;Состояние;");
         assertThat(csv).contains("A-2;" + inn + ";VOLUNTARY;2022-04-11;BREACHED;2022-04-13;1000.00;0.00;1000.00");
+        assertThat(Tables.csv(Api.as("lawyer"), all + "&sort=-accountNumber"))
+                .as("in one order, which no posting changes")
+                .isEqualTo(Tables.csv(Api.as("lawyer"), all + "&sort=accountNumber"));
+        Api.bad("lawyer")
+                .header("Accept", "text/csv")
+                .get(all + "&sort=reason")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -471,7 +479,7 @@ class AgreementsTest {
         var csv = Tables.csv(Api.as("lawyer"), path);
         assertThat(csv)
                 .containsExactly(
-                        "Взнос;Срок;Срок с учётом выходных;Последний день в срок;Взнос, руб.;"
+                        "№ взноса;Срок;Срок с учётом выходных;Последний день в срок;Взнос, руб.;"
                                 + "Ожидается нарастающим итогом, руб.;Уплачено нарастающим итогом, руб.;"
                                 + "Не хватало, руб.;Уплачено с",
                         "1;2022-05-10;2022-05-11;2022-05-11;100.00;100.00;0.00;0.00;",

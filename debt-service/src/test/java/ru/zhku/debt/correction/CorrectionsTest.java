@@ -426,7 +426,8 @@ class CorrectionsTest {
         var csv = Tables.csv(Api.as("auditor"), path);
         assertThat(csv.get(0))
                 .isEqualTo("Строка;Ресурс;Месяц услуги;Документ;Срок оплаты;Начислено, руб.;Оплачено, руб.;"
-                        + "Не оплачено, руб.;Срок долга;Дней просрочки;Последний день срока давности;Исправление;"
+                        + "Снято исправлениями, руб.;Не оплачено, руб.;Срок долга;Дней просрочки;"
+                        + "Последний день срока давности;Исправление;"
                         + "Причина исправления;Сумма исправления, руб.;Проведено;Номер строки;Исправляет строку;"
                         + "Взамен строки;Номер исправления или списания");
         var lines = made.getList("lines.lineId", String.class);
@@ -438,17 +439,22 @@ class CorrectionsTest {
                 .startsWith("Начисление;HEATING;2022-01;;2022-02-10;70.00;")
                 .endsWith(storno.formatted("70.00", lines.get(1), "", charge));
         assertThat(csv.get(3))
-                .isEqualTo("Уменьшение;HEATING;2022-01;;2022-02-10;;;;;;"
+                .isEqualTo("Сторно начисления;HEATING;2022-01;;2022-02-10;;;;;;;"
                         + storno.formatted("-100.00", lines.get(0), charge, ""));
         assertThat(csv.subList(4, csv.size()))
                 .containsExactly(
-                        "Итого;;;;;170.00;140.00;30.00" + ";".repeat(11),
-                        "Авансы;;;;;;;0.00" + ";".repeat(11),
-                        "Сальдо;;;;;;;30.00" + ";".repeat(11));
+                        "Итого;;;;;170.00;40.00;100.00;30.00" + ";".repeat(11),
+                        "Авансы;;;;;;;;0.00" + ";".repeat(11),
+                        "Сальдо;;;;;;;;30.00" + ";".repeat(11));
+        assertThat(csv.subList(1, 3)).allSatisfy(line -> {
+            var cells = line.split(";");
+            assertThat(Money.parse(cells[5]).minus(Money.parse(cells[6])).minus(Money.parse(cells[7])))
+                    .isEqualTo(Money.parse(cells[8]));
+        });
         var rows = Tables.xlsx(Api.as("auditor"), path);
         assertThat(rows.get(2).getCellText(1)).isEqualTo("Отопление");
-        assertThat(rows.get(2).getCellText(11)).isEqualTo("Сторно и перерасчёт");
-        assertThat(rows.get(4).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("30");
+        assertThat(rows.get(2).getCellText(12)).isEqualTo("Сторно и перерасчёт");
+        assertThat(rows.get(4).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("30");
     }
 
     /** Of a transfer one account sees what it gave, the other what it got, both the number of the correction. */
@@ -463,12 +469,13 @@ class CorrectionsTest {
             var mine = Officers.statement(account).getList("corrections.lineId", String.class);
             var sign = account.equals(from) ? "" : "-";
             var csv = Tables.csv(Api.as("auditor"), "/v1/accounts/" + account + "/statement?asOf=2022-04-11");
-            var first = account.equals(from) ? "Возврат;" : "Оплата;";
-            assertThat(csv.stream().filter(line -> line.startsWith("Возврат;") || line.startsWith("Оплата;")))
+            var where = account.equals(from) ? " на другой счёт;" : " с другого счёта;";
+            assertThat(csv.stream().filter(line -> line.contains(";TRANSFER;")))
                     .hasSize(2)
-                    .anyMatch(line ->
-                            line.startsWith(first) && line.endsWith(";" + mine.get(0) + ";;;" + made.getString("id")))
-                    .anyMatch(line -> line.contains(";" + sign + "15.00;")
+                    .anyMatch(line -> line.startsWith("Перенос" + where)
+                            && line.endsWith(";" + mine.get(0) + ";;;" + made.getString("id")))
+                    .anyMatch(line -> line.startsWith("Отмена переноса" + where)
+                            && line.contains(";" + sign + "15.00;")
                             && line.endsWith(";" + mine.get(1) + ";" + mine.get(0) + ";;" + back.getString("id")));
         }
     }

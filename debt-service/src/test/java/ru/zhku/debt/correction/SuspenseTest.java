@@ -398,7 +398,9 @@ class SuspenseTest {
         var charges = Town.post(inn, "CHARGES", Officers.CHARGES + "Z-1;HEATING;2022-01;100\n");
         Officers.post(PATH + "/intakes", Map.of("registerId", charges.getString("id")))
                 .statusCode(409)
-                .body("code", equalTo("suspense-register"));
+                .body("code", equalTo("suspense-register"))
+                .body("detail", containsString("вид «Начисления», состояние «Проведён, есть дефектные строки»"))
+                .body("detail", containsString("если этот — PAYMENTS и ещё обрабатывается"));
         Officers.post(PATH + "/intakes", Map.of("registerId", UUID.randomUUID().toString()))
                 .statusCode(404);
         Api.bad("debt-analyst").body(entry("g4", "1.00")).post(PATH).then().statusCode(400);

@@ -284,7 +284,10 @@ class WriteOffsTest {
         Officers.post(PATH, both).statusCode(400).body("code", equalTo("write-off-charges"));
         var nothing = expired();
         nothing.put("limitationExpiredBefore", "2021-01-01");
-        Officers.post(PATH, nothing).statusCode(422).body("code", equalTo("write-off-nothing"));
+        Officers.post(PATH, nothing)
+                .statusCode(422)
+                .body("code", equalTo("write-off-nothing"))
+                .body("detail", containsString("Если этот день раньше сегодняшнего (2022-"));
         var made = Officers.made(PATH, expired());
         Officers.post("boris", PATH + "/" + made.getString("id") + "/acts", null, Map.of("kind", "APPROVE"))
                 .statusCode(428);

@@ -16,9 +16,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
+import ru.zhku.debt.account.domain.Tenure;
+import ru.zhku.debt.agreement.domain.AgreementStanding;
 import ru.zhku.debt.contract.DebtEvents;
+import ru.zhku.debt.strategy.domain.DebtStage;
+import ru.zhku.debt.strategy.domain.NextAction;
 import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.EventProbe;
 import ru.zhku.kit.test.Tokens;
@@ -153,7 +159,13 @@ class DebtsTest {
                 .statusCode(200)
                 .extract();
         assertThat(csv.asString().lines()).hasSize(4);
-        assertThat(csv.asString()).endsWith("Итого;;;;1200.00;;;;;;;;\r\n");
+        assertThat(csv.asString()).contains(";" + inn + ";POPULATION;OWNER;").endsWith("Итого;;;;1200.00;;;;;;;;\r\n");
+        var row = Tables.xlsx(Api.as("lawyer"), all).get(1);
+        assertThat(row.getCellText(2)).isEqualTo("Население");
+        assertThat(row.getCellText(3)).isEqualTo(Tenure.OWNER.label());
+        assertThat(row.getCellText(10)).isEqualTo(AgreementStanding.NONE.label());
+        assertThat(Stream.of(DebtStage.values()).map(DebtStage::label)).contains(row.getCellText(11));
+        assertThat(Stream.of(NextAction.values()).map(NextAction::label)).contains(row.getCellText(12));
     }
 
     @Test

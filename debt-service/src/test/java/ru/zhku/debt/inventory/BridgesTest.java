@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Tables;
+import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.inventory.domain.BridgeFigure;
 import ru.zhku.debt.inventory.domain.BridgeMovement;
 import ru.zhku.kit.money.Money;
@@ -214,10 +215,19 @@ class BridgesTest {
         assertThat(csv.lines()).hasSize(3);
         assertThat(csv).endsWith("Итого;;;;-20.00" + ";".repeat(12) + "\r\n");
         assertThat(csv)
-                .contains("Лицевой счёт;ИНН поставщика;Движение", "Проведено позже за прежние дни", "-20.00;Отопление");
+                .contains(
+                        "Лицевой счёт;ИНН поставщика;Движение",
+                        ";POSTED_LATE;",
+                        ";-20.00;HEATING;POPULATION;M1_3;",
+                        ";REGISTER;");
+        var line = Tables.xlsx(story.place.auditor(), story.lines("&movement=POSTED_LATE"))
+                .get(1);
+        assertThat(line.getCellText(2)).isEqualTo("Проведено позже за прежние дни");
+        assertThat(line.getCellText(5)).isEqualTo("Отопление");
+        assertThat(line.getCellText(14)).isEqualTo("Реестр поставщика");
         var xlsx = story.place
                 .auditor()
-                .header("Accept", InventoryBridgeResource.XLSX)
+                .header("Accept", Table.XLSX)
                 .get("/v1/inventories/" + story.second + "/bridge?from=" + story.first)
                 .then()
                 .statusCode(200)
@@ -226,6 +236,7 @@ class BridgesTest {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(3)).isEqualTo("На начало");
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("Отопление");
             var last = rows.get(rows.size() - 1);
             assertThat(last.getCellText(2)).isEqualTo("Сальдо");
             assertThat(last.getCellAsNumber(last.getCellCount() - 1).orElseThrow())
@@ -428,7 +439,9 @@ class BridgesTest {
                 .extract()
                 .asString();
         assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).contains("Оплата;;;2021-12-25;20.00;p3;0.00;-20.00;-20.00;0.00;-20.00");
+        assertThat(csv).contains(";REGISTER;", "Оплата;;;2021-12-25;20.00;p3;0.00;-20.00;-20.00;0.00;-20.00");
+        assertThat(Tables.xlsx(story.place.auditor(), since).get(1).getCellText(2))
+                .isEqualTo("Реестр поставщика");
         Api.as("auditor", null, new Municipality().oktmo).get(since).then().statusCode(404);
     }
 

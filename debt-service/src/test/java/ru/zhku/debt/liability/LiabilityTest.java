@@ -116,8 +116,8 @@ class LiabilityTest {
         assertThat(csv).hasSize(1 + 4 + 1).endsWith("Итого;;;;;;;;5350.00;2250.00;");
         assertThat(csv)
                 .anyMatch(line -> line.startsWith("SHARE;")
-                        && line.contains(";HEATING;2022-02;2022-03-10;2800.00;2250.00;1/3;750.00;750.00;"))
-                .anyMatch(line -> line.contains(";HEATING;2022-03;") && line.contains(";2/3;2066.67;0.00;"));
+                        && line.contains(";HEATING;2022-02;2022-03-10;2800.00;2250.00;1 из 3;750.00;750.00;"))
+                .anyMatch(line -> line.contains(";HEATING;2022-03;") && line.contains(";2 из 3;2066.67;0.00;"));
         var rows = Tables.xlsx(Api.as("lawyer"), path);
         assertThat(rows.get(1).getCellText(0)).isEqualTo("Должник в своей доле");
         assertThat(rows.get(5).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("5350");

@@ -94,7 +94,8 @@ class PremisesCountsTest {
         stock.entered("2", "OCCUPIED_SOCIAL_RENT", "2015-01-01");
         var path = "/v1/premises-counts?month=2022-03";
         assertThat(Tables.csv(stock.as("auditor"), path))
-                .startsWith("Показатель;Вид объекта;Состояние;На начало месяца;Пришло;Ушло;На конец месяца;"
+                .startsWith("Показатель;Вид объекта;Состояние;На начало месяца;Пришло;Ушло;"
+                        + "На конец месяца или за период;"
                         + "Площадь, кв. м")
                 .contains(
                         "VACANT_FLATS;;;;;;1;",
