@@ -86,7 +86,18 @@ final class DebtorOrder {
     }
 
     static String cursor(List<Key> order, Debtor last) {
-        return Cursor.encode(values(order, last).toArray());
+        var parts = new ArrayList<Object>(values(order, last));
+        parts.add(name(order));
+        return Cursor.encode(parts.toArray());
+    }
+
+    /** A cursor of another order would pass over debtors or show them twice. */
+    private static String name(List<Key> order) {
+        return String.join(
+                ",",
+                order.stream()
+                        .map(key -> (key.descending ? "-" : "") + key.by.field())
+                        .toList());
     }
 
     /** The place behind a debtor; null (the beginning) behind none. */
@@ -100,7 +111,10 @@ final class DebtorOrder {
         if (cursor == null) {
             return null;
         }
-        var texts = Cursor.decode(cursor, order.size());
+        var texts = Cursor.decode(cursor, order.size() + 1);
+        if (!name(order).equals(texts.get(order.size()))) {
+            throw Refusal.at("cursor", "malformed-cursor");
+        }
         try {
             var values = new ArrayList<Object>();
             for (int i = 0; i < order.size(); i++) {

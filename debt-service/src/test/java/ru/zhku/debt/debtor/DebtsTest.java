@@ -130,6 +130,11 @@ class DebtsTest {
                 .statusCode(200)
                 .body("items.accountNumber", contains("A-1"))
                 .body("next", nullValue());
+        Api.bad("lawyer")
+                .get(all + "&sort=overdue&limit=1&cursor=" + first.getString("next"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-cursor"));
         Api.as("lawyer")
                 .get("/v1/debtors/summary?overMonthlyCharges=3&supplierInn=" + inn)
                 .then()

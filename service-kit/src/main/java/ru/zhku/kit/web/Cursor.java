@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ru.zhku.kit.problem.Refusal;
 
@@ -18,9 +19,7 @@ public final class Cursor {
 
     public static String encode(Object... parts) {
         try {
-            var texts = Arrays.stream(parts)
-                    .map(p -> p == null ? null : p.toString())
-                    .toList();
+            var texts = Arrays.stream(parts).map(p -> Objects.toString(p, null)).toList();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(texts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -35,27 +34,19 @@ public final class Cursor {
             if (texts != null && texts.length == parts) {
                 return new ArrayList<>(Arrays.asList(texts));
             }
+            throw new IllegalArgumentException("not " + parts + " parts");
         } catch (IllegalArgumentException | java.io.IOException e) {
-            throw malformed(e);
+            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
         }
-        throw malformed(null);
     }
 
     /** The id in a cursor that holds nothing else; null without a cursor. */
     public static UUID id(String cursor) {
-        var text = cursor == null ? null : decode(cursor, 1).get(0);
         try {
+            var text = cursor == null ? null : decode(cursor, 1).get(0);
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw malformed(e);
+            throw (Refusal) Refusal.at("cursor", "malformed-cursor").initCause(e);
         }
-    }
-
-    private static Refusal malformed(Exception cause) {
-        var refusal = Refusal.at("cursor", "malformed-cursor");
-        if (cause != null) {
-            refusal.initCause(cause);
-        }
-        return refusal;
     }
 }

@@ -24,7 +24,7 @@ import ru.zhku.kit.problem.Refusal;
 
 /**
  * Refuses what no resource method can bear: an unknown query parameter, the character NUL (400), a JSON body beyond the
- * limit, whether or not it tells its length (413).
+ * limit, whether or not it tells its length (413), a type of the body that is none (415).
  */
 public class RequestGuard {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
@@ -53,6 +53,15 @@ public class RequestGuard {
     private static void demandText(String name, List<String> values) {
         if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
             throw Refusal.at(name, "malformed-parameter", "name", name, "expected", "текст без знака с кодом 0");
+        }
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public void demandReadableType(ContainerRequestContext request) {
+        try {
+            request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw (Refusal) Refusal.of("unsupported-media-type").initCause(e);
         }
     }
 

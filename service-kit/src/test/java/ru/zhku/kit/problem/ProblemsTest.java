@@ -248,6 +248,19 @@ class ProblemsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "application/", ";charset=utf-8"})
+    void aTypeThatIsNoneIsNotAccepted(String type) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + SAMPLES))
+                .header("Authorization", "Bearer " + Tokens.of("lawyer"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"code\":\"unsupported-media-type\"");
+    }
+
     @Test
     void tags() {
         var entry = Map.of("title", "a", "amount", "1.00");
