@@ -69,8 +69,6 @@ final class AccountDebts {
     private final List<Outbox.Row> events = new ArrayList<>();
     private BinaryRows first = firstRows();
     private BinaryRows again = againRows();
-    private int firsts;
-    private int agains;
     private final List<Outbox.Keyed> changed = new ArrayList<>();
     private final List<Outbox.Keyed> exceeded = new ArrayList<>();
     private final List<Outbox.Keyed> cleared = new ArrayList<>();
@@ -105,10 +103,8 @@ final class AccountDebts {
             if (state.account.stored == null) {
                 putIdentity(first.row(), state.account);
                 putFigures(first, state);
-                firsts++;
             } else {
                 putFigures(again.row(), state);
-                agains++;
             }
         }
         take(outbox, DebtEvents.ACCOUNT_DEBT_CHANGED, changed);
@@ -125,24 +121,21 @@ final class AccountDebts {
 
     /** Enough to be written before more comes. */
     boolean areMany() {
-        return firsts + agains >= MOST_WAITING;
+        return first.rows() + again.rows() >= MOST_WAITING;
     }
 
     /** Of all that has been added since the last call. */
     Lane.Work<Void> writing() {
         var theirFirst = first;
         var theirAgain = again;
-        int rewritten = agains;
         var theirEvents = List.copyOf(events);
         first = firstRows();
         again = againRows();
-        firsts = 0;
-        agains = 0;
         events.clear();
         return connection -> {
             theirFirst.copyInto(connection);
-            if (rewritten > 0) {
-                rewrite(connection, theirAgain, rewritten);
+            if (theirAgain.rows() > 0) {
+                rewrite(connection, theirAgain);
             }
             for (var event : theirEvents) {
                 event.insert(connection);
@@ -151,7 +144,7 @@ final class AccountDebts {
         };
     }
 
-    private static void rewrite(Connection connection, BinaryRows rows, int count) throws SQLException {
+    private static void rewrite(Connection connection, BinaryRows rows) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(MAKE_TABLE);
             statement.execute("truncate debt_now");
@@ -159,8 +152,9 @@ final class AccountDebts {
             statement.execute(REWRITE_BY_KEY);
             int found = statement.executeUpdate(REWRITE);
             statement.execute(REWRITE_AS_USUAL);
-            if (found != count) {
-                throw new IllegalStateException(found + " of " + count + " accounts have figures to be rewritten");
+            if (found != rows.rows()) {
+                throw new IllegalStateException(
+                        found + " of " + rows.rows() + " accounts have figures to be rewritten");
             }
         }
     }

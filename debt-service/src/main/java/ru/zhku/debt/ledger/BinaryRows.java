@@ -21,7 +21,7 @@ final class BinaryRows {
     private final List<byte[]> pieces = new ArrayList<>();
     private final byte[] buffer = new byte[PIECE];
     private int at;
-    private boolean hasRows;
+    private int rows;
 
     BinaryRows(String table, String... columns) {
         this.sql = "copy " + table + "(" + String.join(", ", columns) + ") from stdin (format binary)";
@@ -33,9 +33,13 @@ final class BinaryRows {
 
     BinaryRows row() {
         demand();
-        hasRows = true;
+        rows++;
         int16(columns);
         return this;
+    }
+
+    int rows() {
+        return rows;
     }
 
     BinaryRows put(long value) {
@@ -98,7 +102,7 @@ final class BinaryRows {
 
     /** To be called once, after the last row. */
     void copyInto(Connection connection) throws SQLException {
-        if (!hasRows) {
+        if (rows == 0) {
             return;
         }
         demand();
