@@ -22,7 +22,7 @@ final class MediaTypes {
      *
      * @param named by the sender, or null
      */
-    static Register.File fileOf(String contentType, RegisterFormat named) {
+    static Register.File fileOf(String contentType, String contentEncoding, RegisterFormat named) {
         var type = parsed(contentType == null || contentType.isBlank() ? Table.CSV : contentType);
         var name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         boolean isWorkbook = name.equals(Table.XLSX);
@@ -33,7 +33,8 @@ final class MediaTypes {
         if (isWorkbook != (format == RegisterFormat.XLSX)) {
             throw Refusal.at("format", "register-format-media-type", "format", format, "type", name);
         }
-        return new Register.File(format, isWorkbook ? StandardCharsets.UTF_8 : charset(type), 0, 1);
+        var charset = isWorkbook ? StandardCharsets.UTF_8 : charset(type);
+        return new Register.File(format, charset, isGzip(contentEncoding), 0, 1);
     }
 
     private static MediaType parsed(String contentType) {
@@ -54,7 +55,7 @@ final class MediaTypes {
                 .orElseThrow(() -> Refusal.at("Content-Type", "register-charset", "charset", charset));
     }
 
-    static boolean isGzip(String contentEncoding) {
+    private static boolean isGzip(String contentEncoding) {
         if (contentEncoding == null || contentEncoding.isBlank() || contentEncoding.equalsIgnoreCase("identity")) {
             return false;
         }

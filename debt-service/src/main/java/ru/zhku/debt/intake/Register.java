@@ -37,16 +37,18 @@ record Register(
         Rejection rejection) {
 
     /**
-     * The file as it came, uncompressed.
+     * The file as it came.
      *
+     * @param gzip its bytes are packed
+     * @param size bytes of its content, unpacked
      * @param expectedLines sizes memory, nothing else
      */
-    record File(RegisterFormat format, Charset charset, long size, int expectedLines) {
+    record File(RegisterFormat format, Charset charset, boolean gzip, long size, int expectedLines) {
         private static final int MOST_EXPECTED = 4_000_000;
 
         /** The same file after its bytes were counted. */
         File of(long bytes, long lineBreaks) {
-            return new File(format, charset, bytes, (int) Math.min(MOST_EXPECTED, lineBreaks + 1));
+            return new File(format, charset, gzip, bytes, (int) Math.min(MOST_EXPECTED, lineBreaks + 1));
         }
     }
 

@@ -36,16 +36,14 @@ class RegisterAccess {
         if (params.controlSum != null && params.kind == RegisterKind.ACCOUNTS) {
             throw Refusal.at("controlSum", "register-control-sum");
         }
-        var file = MediaTypes.fileOf(params.contentType, params.format);
+        var file = MediaTypes.fileOf(params.contentType, params.contentEncoding, params.format);
         if (file.format().isBanks() && params.kind != RegisterKind.PAYMENTS) {
             throw Refusal.at("format", "register-format-kind", "format", file.format(), "kind", params.kind);
         }
-        boolean gzip = MediaTypes.isGzip(params.contentEncoding);
         return new Uploads.Envelope(
                 suppliers.demandForCaller(params.supplierInn),
                 params.kind,
                 file,
-                gzip,
                 params.onDefect == null ? OnDefect.QUARANTINE : params.onDefect,
                 params.controlCount,
                 params.controlSum == null ? null : params.controlSum.kopecks(),

@@ -2,19 +2,27 @@ package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import javax.sql.DataSource;
+import org.apache.commons.io.input.ProxyInputStream;
+import org.apache.commons.io.input.ReadAheadInputStream;
 
-/** The uploaded bytes in the database, in pieces of a megabyte, until their register is finished. */
+/** The uploaded bytes in the database, as they came, in pieces of a megabyte, until their register is finished. */
 @ApplicationScoped
 class RegisterBytes {
     private static final int PIECE = 1 << 20;
+    private static final int AHEAD = 1 << 18;
 
     private final DataSource dataSource;
 
@@ -39,13 +47,39 @@ class RegisterBytes {
         }
     }
 
-    InputStream open(UUID registerId) {
-        return open(registerId, read -> {});
+    /**
+     * The content of a packed file, unpacked ahead in a thread of its own until it is closed; of a file put together
+     * of several packed ones, the content of all.
+     *
+     * @throws ZipException where it is no such file, broken or cut off; reading throws it too
+     */
+    static InputStream unpacked(InputStream packed) throws IOException {
+        try {
+            return ReadAheadInputStream.builder()
+                    .setInputStream(new Packed(packed))
+                    .setBufferSize(AHEAD)
+                    .get();
+        } catch (EOFException e) {
+            throw Packed.cutOff(e);
+        }
     }
 
-    /** @param told of the bytes given out so far, piece by piece */
-    InputStream open(UUID registerId, LongConsumer told) {
-        return new Pieces(registerId, told);
+    /** The content of the file, unpacked. */
+    InputStream open(Register register) {
+        return open(register, read -> {});
+    }
+
+    /** @param told of the bytes given out so far, again and again */
+    InputStream open(Register register, LongConsumer told) {
+        var pieces = new Pieces(register.id());
+        try {
+            return new Content(
+                    register.file().gzip() ? unpacked(pieces) : pieces,
+                    register.file().size(),
+                    told);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void purge(UUID registerId) {
@@ -74,14 +108,11 @@ class RegisterBytes {
 
     private final class Pieces extends InputStream {
         private final UUID registerId;
-        private final LongConsumer told;
         private InputStream present = InputStream.nullInputStream();
         private int next;
-        private long given;
 
-        Pieces(UUID registerId, LongConsumer told) {
+        Pieces(UUID registerId) {
             this.registerId = registerId;
-            this.told = told;
         }
 
         @Override
@@ -94,17 +125,70 @@ class RegisterBytes {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = present.read(bytes, offset, length);
             while (read < 0) {
-                told.accept(given);
                 var piece = piece(registerId, next);
                 if (piece == null) {
                     return -1;
                 }
                 next++;
-                given += piece.length;
                 present = new ByteArrayInputStream(piece);
                 read = present.read(bytes, offset, length);
             }
             return read;
+        }
+    }
+
+    /** To {@link ReadAheadInputStream} an EOFException is an end like any other. */
+    private static final class Packed extends GZIPInputStream {
+        private static final int PIECE = 1 << 16;
+
+        Packed(InputStream packed) throws IOException {
+            super(
+                    new FilterInputStream(packed) {
+                        @Override
+                        public int available() {
+                            return 1; // else what comes behind the first part would be left where the network paused
+                        }
+                    },
+                    PIECE);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (EOFException e) {
+                throw cutOff(e);
+            }
+        }
+
+        private static ZipException cutOff(EOFException e) {
+            return (ZipException) new ZipException("the file is cut off").initCause(e);
+        }
+    }
+
+    /** Ends where the file ended that was received, or not at all. */
+    private static final class Content extends ProxyInputStream {
+        private final long size;
+        private final LongConsumer told;
+        private long given;
+        private long toldOf;
+
+        Content(InputStream in, long size, LongConsumer told) {
+            super(in);
+            this.size = size;
+            this.told = told;
+        }
+
+        @Override
+        protected void afterRead(int read) {
+            given += Math.max(0, read);
+            if (read < 0 && given != size) {
+                throw new IllegalStateException(given + " bytes of a register are left of " + size);
+            }
+            if (given - toldOf >= PIECE) {
+                toldOf = given;
+                told.accept(given);
+            }
         }
     }
 }

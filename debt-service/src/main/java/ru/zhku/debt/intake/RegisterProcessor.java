@@ -48,7 +48,7 @@ class RegisterProcessor {
         store.progress(register.id(), RegisterStatus.CHECKING, BEGUN_PERCENT);
         var lines = posting.linesFor(register, register.receivedOn());
         try {
-            var file = bytes.open(register.id(), progressOf(register));
+            var file = bytes.open(register, progressOf(register));
             RegisterFile.read(register.file(), register.kind(), file, lines::take);
             lines.demandTotals(register.controlCount(), register.controlSum());
             demandNoDefects(register, lines);

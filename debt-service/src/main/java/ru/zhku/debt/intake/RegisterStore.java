@@ -28,7 +28,7 @@ class RegisterStore {
             + " received_on, received_at, correlation_id, status, progress, attempts, finished_at, lines_total,"
             + " lines_posted, lines_duplicate, lines_defective, sum_total, sum_posted, first_month, last_month,"
             + " rejection_code, rejection_reason, rejection_line, rejection_column, format, size_bytes,"
-            + " expected_lines, failures, sender_oktmo";
+            + " expected_lines, failures, sender_oktmo, gzip";
     private static final String UNFINISHED = "status in ('RECEIVED', 'CHECKING', 'POSTING')";
 
     private interface Binder {
@@ -47,7 +47,8 @@ class RegisterStore {
     boolean insert(Register register, byte[] digest) {
         var sql = "insert into register(id, supplier_inn, oktmo, kind, charset, digest, size_bytes, on_defect,"
                 + " control_count, control_sum, received_on, received_at, correlation_id, status,"
-                + " format, expected_lines, sender_oktmo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " format, expected_lines, sender_oktmo, gzip)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (supplier_inn, kind, digest) where status <> 'REJECTED' do nothing";
         return update(sql, insert -> {
             insert.setObject(1, register.id());
@@ -67,6 +68,7 @@ class RegisterStore {
             insert.setString(15, register.file().format().name());
             insert.setInt(16, register.file().expectedLines());
             insert.setString(17, register.senderOktmo());
+            insert.setBoolean(18, register.file().gzip());
         });
     }
 
@@ -216,6 +218,7 @@ class RegisterStore {
         return new Register.File(
                 RegisterFormat.valueOf(row.getString(29)),
                 Charset.forName(row.getString(6)),
+                row.getBoolean(34),
                 row.getLong(30),
                 row.getInt(31));
     }

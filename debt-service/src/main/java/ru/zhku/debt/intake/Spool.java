@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.TeeInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.problem.Refusal;
 
-/** Takes an upload piece by piece into a temporary file while its digest is computed; never whole into memory. */
+/**
+ * Takes an upload piece by piece into a temporary file, as it comes, while its content is unpacked and its digest
+ * computed; never whole into memory.
+ */
 @ApplicationScoped
 class Spool {
     private static final int PIECE = 1 << 16;
@@ -31,7 +37,7 @@ class Spool {
         this.folder = folder;
     }
 
-    /** A file in the spool; closing removes it. */
+    /** A file in the spool, as it came, with what its content is when unpacked; closing removes it. */
     record Spooled(Path file, long size, long lineBreaks, byte[] digest) implements AutoCloseable {
         @Override
         public void close() throws IOException {
@@ -41,15 +47,15 @@ class Spool {
 
     Spooled take(InputStream body, boolean gzip) throws IOException {
         var file = folder.isPresent()
-                ? Files.createTempFile(Files.createDirectories(folder.get()), "register", ".csv")
-                : Files.createTempFile("register", ".csv");
+                ? Files.createTempFile(Files.createDirectories(folder.get()), "register", ".upload")
+                : Files.createTempFile("register", ".upload");
         boolean taken = false;
-        try {
-            var digest = sha256();
-            var counted = new Counted(body);
-            var size = gzip ? unpack(counted, file, digest) : copy(counted, counted, file, digest);
+        try (var out = Files.newOutputStream(file)) {
+            var received = BoundedInputStream.builder().setInputStream(body).get();
+            var kept = new TeeInputStream(received, out);
+            var spooled = gzip ? measurePacked(file, kept, received) : measure(file, kept, size -> {});
             taken = true;
-            return new Spooled(file, size.bytes, size.lineBreaks, digest.digest());
+            return spooled;
         } finally {
             if (!taken) {
                 Files.deleteIfExists(file);
@@ -57,35 +63,33 @@ class Spool {
         }
     }
 
-    private record Size(long bytes, long lineBreaks) {}
-
-    private Size unpack(Counted body, Path file, MessageDigest digest) throws IOException {
-        try (var unpacked = new GZIPInputStream(body, PIECE)) {
-            return copy(unpacked, body, file, digest);
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    private Spooled measurePacked(Path file, InputStream kept, BoundedInputStream received) throws IOException {
+        try (var content = RegisterBytes.unpacked(kept)) {
+            return measure(file, content, size -> {
+                if (size > BEYOND_SUSPICION && size / maxRatio > received.getCount()) {
+                    throw Refusal.of("register-gzip-bomb", "ratio", maxRatio);
+                }
+            });
+        } catch (ZipException e) {
             throw (Refusal) Refusal.of("register-gzip-broken").initCause(e);
         }
     }
 
-    private Size copy(InputStream in, Counted received, Path file, MessageDigest digest) throws IOException {
+    private Spooled measure(Path file, InputStream content, LongConsumer bearable) throws IOException {
+        var digest = sha256();
         long size = 0;
         long lineBreaks = 0;
-        try (var out = Files.newOutputStream(file)) {
-            var piece = new byte[PIECE];
-            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                size += read;
-                if (size > maxBytes) {
-                    throw Refusal.of("register-too-large", "limit", maxBytes);
-                }
-                if (in != received && size > BEYOND_SUSPICION && size / maxRatio > received.count) {
-                    throw Refusal.of("register-gzip-bomb", "ratio", maxRatio);
-                }
-                digest.update(piece, 0, read);
-                lineBreaks += lineBreaks(piece, read);
-                out.write(piece, 0, read);
+        var piece = new byte[PIECE];
+        for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+            size += read;
+            if (size > maxBytes) {
+                throw Refusal.of("register-too-large", "limit", maxBytes);
             }
+            bearable.accept(size);
+            digest.update(piece, 0, read);
+            lineBreaks += lineBreaks(piece, read);
         }
-        return new Size(size, lineBreaks);
+        return new Spooled(file, size, lineBreaks, digest.digest());
     }
 
     /** One byte in each of the accepted encodings. */
@@ -102,28 +106,6 @@ class Spool {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Counted extends java.io.FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count += Math.max(0, read);
-            return read;
         }
     }
 }

@@ -21,7 +21,6 @@ class Uploads {
             SupplierProfile supplier,
             RegisterKind kind,
             Register.File file,
-            boolean gzip,
             OnDefect onDefect,
             Long controlCount,
             Long controlSum,
@@ -46,7 +45,7 @@ class Uploads {
     }
 
     Received receive(Envelope envelope, InputStream body) {
-        try (var spooled = spool.take(body, envelope.gzip())) {
+        try (var spooled = spool.take(body, envelope.file().gzip())) {
             var file = envelope.file().of(spooled.size(), spooled.lineBreaks());
             for (int i = 0; i < TRIES; i++) {
                 var same = store.findSame(envelope.supplier().inn(), envelope.kind(), spooled.digest());

@@ -37,6 +37,11 @@ final class AccountFacts {
         this.oktmo = oktmo;
     }
 
+    void stored(AccountDebt.Card figures, FoldState state) {
+        stored = figures;
+        before = state;
+    }
+
     boolean hasRefund() {
         return payments.stream().anyMatch(PaymentFact::isRefund);
     }

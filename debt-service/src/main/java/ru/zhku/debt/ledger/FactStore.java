@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.ChargeFact;
 import ru.zhku.debt.ledger.domain.ConsumerClass;
@@ -86,19 +88,54 @@ final class FactStore {
     /** With their stored figures and the state of their folds, as far as there is one; without facts. */
     Map<Long, AccountFacts> loadStates(Long[] seqs) throws SQLException {
         var found = loadAccounts(seqs);
+        eachState(seqs, (card, state) -> found.get(card.accountSeq()).stored(card, state));
+        return found;
+    }
+
+    /** The same where no account has got another municipality since: what has figures is named by them. */
+    Map<Long, AccountFacts> loadUnchanged(Long[] seqs) throws SQLException {
+        var found = inOrder(seqs);
+        eachState(seqs, (card, state) -> {
+            var account = new AccountFacts(
+                    card.accountSeq(),
+                    card.accountId(),
+                    card.accountNumber(),
+                    shared(card.supplierInn()),
+                    shared(card.oktmo()));
+            account.stored(card, state);
+            found.put(account.seq, account);
+        });
+        readAccounts(
+                found, Stream.of(seqs).filter(seq -> found.get(seq) == null).toArray(Long[]::new));
+        readClasses(found, seqs);
+        return found;
+    }
+
+    private void eachState(Long[] seqs, BiConsumer<AccountDebt.Card, FoldState> reader) throws SQLException {
         each("select card, fold_state from account_debt where account_seq = any(?)", seqs, row -> {
             var card = DebtBytes.card(row.getBytes(1));
-            var account = found.get(card.accountSeq());
-            account.stored = card;
-            account.before = state(row.getBytes(2), card.debt());
+            reader.accept(card, state(row.getBytes(2), card.debt()));
         });
+    }
+
+    private static Map<Long, AccountFacts> inOrder(Long[] seqs) {
+        var found = new LinkedHashMap<Long, AccountFacts>();
+        for (var seq : seqs) {
+            found.put(seq, null);
+        }
         return found;
     }
 
     private Map<Long, AccountFacts> loadAccounts(Long[] seqs) throws SQLException {
-        var found = new LinkedHashMap<Long, AccountFacts>();
-        for (var seq : seqs) {
-            found.put(seq, null);
+        var found = inOrder(seqs);
+        readAccounts(found, seqs);
+        readClasses(found, seqs);
+        return found;
+    }
+
+    private void readAccounts(Map<Long, AccountFacts> found, Long[] seqs) throws SQLException {
+        if (seqs.length == 0) {
+            return;
         }
         each(
                 "select seq, id, account_number, supplier_inn, oktmo from account where seq = any(?)",
@@ -111,8 +148,6 @@ final class FactStore {
                                 row.getString(3),
                                 shared(row.getString(4)),
                                 shared(row.getString(5)))));
-        readClasses(found, seqs);
-        return found;
     }
 
     /** One that does not agree with the figures beside it was passed over by somebody and is not used. */

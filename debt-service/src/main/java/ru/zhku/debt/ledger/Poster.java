@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,9 @@ final class Poster {
     private final BitSet rejected = new BitSet();
     private final List<Integer> duplicates = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
-    private final Map<Integer, Integer> usualDue = new HashMap<>();
     private final LineRows lines;
+    private int usualMonth = PostingBatch.NONE;
+    private int usualDue;
     private long posted;
     private long postedSum;
 
@@ -162,7 +162,7 @@ final class Poster {
     private Lane.Work<Map<Long, AccountFacts>> reading(Chunk chunk) {
         return connection -> {
             var facts = new FactStore(connection);
-            var accounts = facts.loadStates(chunk.lines.keySet().toArray(Long[]::new));
+            var accounts = facts.loadUnchanged(chunk.lines.keySet().toArray(Long[]::new));
             facts.readLines(accounts.values().stream()
                     .filter(account -> !goesOn(account, chunk.lines.get(account.seq)))
                     .toList());
@@ -244,7 +244,8 @@ final class Poster {
         }
         for (int i : indexes) {
             long id = postingNo << RANK_BITS | posted;
-            add(account, i, id);
+            int dueOn = dueOn(i);
+            add(account, i, id, dueOn);
             if (careful && !new AccountFold(account.charges, account.payments, FoldListener.SILENT).throughEnd()) {
                 takeBack(account);
                 rejected.set(i);
@@ -252,12 +253,12 @@ final class Poster {
             } else {
                 posted++;
                 postedSum += batch.amount(i);
-                lines.line(i, id, dueOn(i));
+                lines.line(i, id, dueOn);
             }
         }
     }
 
-    private void add(AccountFacts account, int i, long id) {
+    private void add(AccountFacts account, int i, long id, int dueOn) {
         if (batch.kind() == PostingBatch.Kind.CHARGES) {
             account.charges.add(new ChargeFact(
                     id,
@@ -265,7 +266,7 @@ final class Poster {
                     batch.serviceMonth(i),
                     batch.amount(i),
                     batch.inForceOn(i),
-                    dueOn(i),
+                    dueOn,
                     batch.text(i)));
         } else {
             account.payments.add(new PaymentFact(
@@ -286,7 +287,10 @@ final class Poster {
         if (batch.day(i) != PostingBatch.NONE && batch.amount(i) > 0) {
             return batch.day(i);
         }
-        return usualDue.computeIfAbsent(batch.serviceMonth(i), month ->
-                (int) dueDates.due(Months.toYearMonth(month)).toEpochDay());
+        if (batch.serviceMonth(i) != usualMonth) {
+            usualMonth = batch.serviceMonth(i);
+            usualDue = (int) dueDates.due(Months.toYearMonth(usualMonth)).toEpochDay();
+        }
+        return usualDue;
     }
 }

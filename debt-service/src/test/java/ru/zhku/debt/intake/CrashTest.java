@@ -105,7 +105,7 @@ class CrashTest {
     void attemptsAreCountedBeforeTheWork(int lost, int failed, String status) throws Exception {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
-        var id = leave(inn, "CHECKING", CHARGES.getBytes(StandardCharsets.UTF_8), lost, failed);
+        var id = leave(inn, "CHECKING", CHARGES.getBytes(StandardCharsets.UTF_8), CHARGES.length(), lost, failed);
 
         var register = Town.finished(id.toString());
 
@@ -121,11 +121,23 @@ class CrashTest {
         }
     }
 
+    /** Half of the bytes are gone, behind a whole line: what is left could be read, but is not what was sent. */
+    @Test
+    void aFileThatIsNotAllThereAnyMoreIsNotPosted() throws Exception {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var bytes = CHARGES.getBytes(StandardCharsets.UTF_8);
+        var id = leave(inn, "CHECKING", bytes, bytes.length + 24, 0, 4);
+
+        assertThat(Town.finished(id.toString()).getString("rejection.code")).isEqualTo("processing-failed");
+        assertThat(charges(inn)).isZero();
+    }
+
     @Test
     void whatFailedIsNotTakenAgainBesideItsSecondUpload() throws Exception {
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
-        var id = leave(inn, "CHECKING", CHARGES.getBytes(StandardCharsets.UTF_8), 20, 0);
+        var id = leave(inn, "CHECKING", CHARGES.getBytes(StandardCharsets.UTF_8), CHARGES.length(), 20, 0);
         assertThat(Town.finished(id.toString()).getString("rejection.code")).isEqualTo("processing-failed");
         assertThat(Town.post(inn, "CHARGES", CHARGES).getString("status")).isEqualTo("POSTED");
         Api.bad("debt-analyst")
@@ -160,10 +172,10 @@ class CrashTest {
     }
 
     private UUID leave(String inn, String status, byte[] bytes) throws Exception {
-        return leave(inn, status, bytes, 0, 0);
+        return leave(inn, status, bytes, bytes.length, 0, 0);
     }
 
-    private UUID leave(String inn, String status, byte[] bytes, int lost, int failed) throws Exception {
+    private UUID leave(String inn, String status, byte[] bytes, int size, int lost, int failed) throws Exception {
         var id = Ids.next();
         try (var connection = dataSource.getConnection();
                 var chunk = connection.prepareStatement("insert into register_chunk values (?, 0, ?)");
@@ -177,7 +189,7 @@ class CrashTest {
             register.setObject(1, id);
             register.setString(2, inn);
             register.setBytes(3, MessageDigest.getInstance("SHA-256").digest(bytes));
-            register.setLong(4, bytes.length);
+            register.setLong(4, size);
             register.setString(5, status);
             register.setInt(6, lost);
             register.setInt(7, failed);

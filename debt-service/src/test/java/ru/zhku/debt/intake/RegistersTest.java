@@ -8,10 +8,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -126,36 +128,54 @@ class RegistersTest {
         }
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
-        var id = Api.bad("debt-analyst")
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header("Content-Encoding", "gzip")
-                .body(gzip((CHARGES + "A-1;HEATING;2022-01;1\n").getBytes(StandardCharsets.UTF_8)))
-                .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES")
-                .then()
+        var id = sendPacked(inn, gzip((CHARGES + "A-1;HEATING;2022-01;1\n").getBytes(StandardCharsets.UTF_8)))
                 .statusCode(202)
                 .extract()
                 .jsonPath()
                 .getString("id");
         assertThat(Town.finished(id).getString("status")).isEqualTo("POSTED");
+        var plain = Town.post(inn, "CHARGES", CHARGES + "A-1;HEATING;2022-01;1\n");
+        assertThat(plain.getString("id")).as("the same content").isEqualTo(id);
+    }
+
+    @Test
+    void aFilePutTogetherOfPackedPartsIsTakenWhole() throws IOException {
+        var inn = Town.supplier();
+        Town.accounts(inn, "A-1");
+        var packed = new ByteArrayOutputStream();
+        packed.write(gzip((CHARGES + "A-1;HEATING;2022-01;1\n").getBytes(StandardCharsets.UTF_8)));
+        packed.write(gzip("A-1;HEATING;2022-02;2\n".getBytes(StandardCharsets.UTF_8)));
+        var id = sendPacked(inn, packed.toByteArray())
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        assertThat(Town.finished(id).getString("sumPosted")).isEqualTo("3.00");
+    }
+
+    @Test
+    void aPackedFileThatIsCutOffIsRefused() throws IOException {
+        var inn = Town.supplier();
+        var packed = gzip((CHARGES + "A-1;HEATING;2022-01;1\n").getBytes(StandardCharsets.UTF_8));
+        for (int left : new int[] {0, 5, 20, packed.length - 9, packed.length - 1}) {
+            sendPacked(inn, Arrays.copyOf(packed, left)).statusCode(400).body("code", equalTo("register-gzip-broken"));
+        }
+    }
+
+    private static ValidatableResponse sendPacked(String inn, byte[] packed) {
+        return Api.bad("debt-analyst")
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Content-Encoding", "gzip")
+                .body(packed)
+                .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES")
+                .then();
     }
 
     @Test
     void aGzipBombIsStoppedBeforeItFillsTheDisk() throws IOException {
         var inn = Town.supplier();
-        Api.bad("debt-analyst")
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header("Content-Encoding", "gzip")
-                .body(gzip(new byte[64 << 20]))
-                .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES")
-                .then()
-                .statusCode(413)
-                .body("code", equalTo("register-gzip-bomb"));
-        Api.bad("debt-analyst")
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header("Content-Encoding", "gzip")
-                .body("no gzip at all".getBytes(StandardCharsets.UTF_8))
-                .post("/v1/registers?supplierInn=" + inn + "&kind=CHARGES")
-                .then()
+        sendPacked(inn, gzip(new byte[64 << 20])).statusCode(413).body("code", equalTo("register-gzip-bomb"));
+        sendPacked(inn, "no gzip at all".getBytes(StandardCharsets.UTF_8))
                 .statusCode(400)
                 .body("code", equalTo("register-gzip-broken"));
     }

@@ -50,7 +50,7 @@ class ThreeMillionLinesTest {
             for (int i = 0; i < ACCOUNTS; i++) {
                 accounts.add(number(i), i + 1L);
             }
-            var file = new Register.File(RegisterFormat.CSV, StandardCharsets.UTF_8, 0, 0).of(1, LINES + 1L);
+            var file = new Register.File(RegisterFormat.CSV, StandardCharsets.UTF_8, false, 0, 0).of(1, LINES + 1L);
             var batch = new PostingBatch(
                     charges ? PostingBatch.Kind.CHARGES : PostingBatch.Kind.PAYMENTS,
                     "5191000150",

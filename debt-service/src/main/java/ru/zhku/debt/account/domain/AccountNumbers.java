@@ -10,6 +10,7 @@ public final class AccountNumbers {
     private long[] seqs = new long[1024];
     private int[] slots = new int[4096];
     private int size;
+    private int lastFound = EMPTY;
 
     public AccountNumbers() {
         Arrays.fill(slots, EMPTY);
@@ -47,15 +48,19 @@ public final class AccountNumbers {
         return find(number.toCharArray(), 0, number.length());
     }
 
-    /** The same by characters. */
+    /** The same by characters; at once for the one found before: the lines of an account mostly stand together. */
     public int find(char[] chars, int offset, int length) {
+        if (lastFound != EMPTY && isSame(numbers[lastFound], chars, offset, length)) {
+            return lastFound;
+        }
         int hash = 0;
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + chars[i];
         }
         for (int slot = slotOf(hash); slots[slot] != EMPTY; slot = slot + 1 & slots.length - 1) {
             if (isSame(numbers[slots[slot]], chars, offset, length)) {
-                return slots[slot];
+                lastFound = slots[slot];
+                return lastFound;
             }
         }
         return -1;

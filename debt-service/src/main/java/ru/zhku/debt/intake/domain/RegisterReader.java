@@ -129,12 +129,14 @@ public final class RegisterReader extends Reader {
     }
 
     private void look(char[] buffer, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
+        int end = offset + length;
+        int lineStart = offset - lineLength;
+        for (int i = offset; i < end; i++) {
             char c = buffer[i];
             if (c == '\n') {
                 line++;
-                lineLength = 0;
-            } else if (++lineLength > MAX_LINE) {
+                lineStart = i + 1;
+            } else if (i - lineStart >= MAX_LINE) {
                 throw FileFault.atLine(
                         line,
                         "line-too-long",
@@ -146,6 +148,7 @@ public final class RegisterReader extends Reader {
                 }
             }
         }
+        lineLength = end - lineStart;
     }
 
     private FileFault wrongBytes() {

@@ -10,6 +10,8 @@ final class TextColumn {
     private byte[] bytes;
     private int[] ends;
     private int size;
+    private int lastRead = -1;
+    private String lastText = "";
 
     TextColumn(int expected) {
         bytes = new byte[expected == 0 ? 0 : FIRST_BYTES];
@@ -34,12 +36,20 @@ final class TextColumn {
         ends[size++] = end;
     }
 
+    /** For one thread. One String for a text several times in a row: lines of an account often name one document. */
     String get(int i) {
         if (i >= size) {
             return "";
         }
         int start = start(i);
-        return start == ends[i] ? "" : new String(bytes, start, ends[i] - start, StandardCharsets.UTF_8);
+        if (start == ends[i]) {
+            return "";
+        }
+        if (lastRead < 0 || !Arrays.equals(bytes, start, ends[i], bytes, start(lastRead), ends[lastRead])) {
+            lastText = new String(bytes, start, ends[i] - start, StandardCharsets.UTF_8);
+            lastRead = i;
+        }
+        return lastText;
     }
 
     /** A well-mixed 64-bit hash of the bytes. */
