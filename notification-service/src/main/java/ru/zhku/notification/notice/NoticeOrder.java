@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.zhku.kit.problem.Refusal;
 import ru.zhku.kit.web.Cursor;
 import ru.zhku.kit.web.Sort;
@@ -22,25 +24,27 @@ final class NoticeOrder {
     private static final Map<String, Column> COLUMNS = columns();
     private static final Column ID = new Column("n.id", NoticeItem::id, NoticeOrder::uuid);
 
+    private static final String USUAL = "-requestedOn";
+
+    private final String name;
     private final List<Column> columns = new ArrayList<>();
     private final List<Boolean> descending = new ArrayList<>();
 
-    private NoticeOrder() {}
+    private NoticeOrder(List<Sort.Key> keys) {
+        name = keys.stream()
+                .map(key -> (key.descending() ? "-" : "") + key.field())
+                .collect(Collectors.joining(","));
+        for (var key : keys) {
+            columns.add(COLUMNS.get(key.field()));
+            descending.add(key.descending());
+        }
+        columns.add(ID);
+        descending.add(descending.get(descending.size() - 1));
+    }
 
     static NoticeOrder of(String sort) {
-        var order = new NoticeOrder();
         var keys = Sort.parse(sort, COLUMNS.keySet());
-        for (var key : keys) {
-            order.columns.add(COLUMNS.get(key.field()));
-            order.descending.add(key.descending());
-        }
-        if (keys.isEmpty()) {
-            order.columns.add(COLUMNS.get("requestedOn"));
-            order.descending.add(true);
-        }
-        order.columns.add(ID);
-        order.descending.add(order.descending.get(order.descending.size() - 1));
-        return order;
+        return new NoticeOrder(keys.isEmpty() ? Sort.parse(USUAL, COLUMNS.keySet()) : keys);
     }
 
     String orderBy() {
@@ -51,12 +55,19 @@ final class NoticeOrder {
         return String.join(", ", parts);
     }
 
-    /** Everything behind the cursor's row: greater in the first column, or equal there and greater in the next … */
+    /**
+     * Everything behind the cursor's row: greater in the first column, or equal there and greater in the next … The
+     * cursor of another order would pass over notices or show them twice.
+     */
     void goOn(SqlCondition condition, String cursor) {
         if (cursor == null) {
             return;
         }
-        var texts = Cursor.decode(cursor, columns.size());
+        var parts = Cursor.decode(cursor, columns.size() + 1);
+        if (!name.equals(parts.get(0))) {
+            throw Refusal.at("cursor", "malformed-cursor");
+        }
+        var texts = parts.subList(1, parts.size());
         var alternatives = new ArrayList<String>();
         var bound = new ArrayList<Object>();
         for (int i = 0; i < columns.size(); i++) {
@@ -73,7 +84,9 @@ final class NoticeOrder {
     }
 
     String cursorBehind(NoticeItem item) {
-        return Cursor.encode(columns.stream().map(c -> c.value().apply(item)).toArray());
+        return Cursor.encode(Stream.concat(
+                        Stream.of(name), columns.stream().map(c -> c.value().apply(item)))
+                .toArray());
     }
 
     private Object value(int column, List<String> texts) {

@@ -239,6 +239,33 @@ class NoticeOrdersTest {
                 .body("byState.keySet()", hasSize(6));
     }
 
+    /** It would pass over notices or show them twice. */
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        var accounts = List.of(
+                owing("Порядков", null).toString(), owing("Порядкова", null).toString());
+        order(key(), Map.of("accountIds", accounts, "templateCode", "PRETRIAL_WARNING"))
+                .statusCode(201);
+        String cursor = Api.as("lawyer")
+                .get("/v1/notices?templateCode=PRETRIAL_WARNING&limit=1")
+                .then()
+                .statusCode(200)
+                .body("next", org.hamcrest.Matchers.notNullValue())
+                .extract()
+                .path("next");
+        Api.as("lawyer")
+                .get("/v1/notices?templateCode=PRETRIAL_WARNING&sort=-requestedOn&cursor=" + cursor)
+                .then()
+                .statusCode(200);
+        for (var other : List.of("requestedOn", "-number", "-requestedOn,number")) {
+            Api.bad("lawyer")
+                    .get("/v1/notices?templateCode=PRETRIAL_WARNING&sort=" + other + "&cursor=" + cursor)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-cursor"));
+        }
+    }
+
     @Test
     void unknownParametersAndCodesAreRefused() {
         Api.bad("lawyer").get("/v1/notices?colour=red").then().statusCode(400);
