@@ -11,7 +11,7 @@ public enum AccountKey implements Labelled {
     ADDRESS("Улица, дом и квартира");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern STREET = Pattern.compile("^(?:ул\\. ?|ул |улица )");
+    private static final Pattern STREET = Pattern.compile("^(?:ул\\. ?|ул |улица )| (?:ул\\.?|улица)$");
     private static final Pattern HOUSE = Pattern.compile("^(?:д\\. ?|дом )");
     private static final Pattern FLAT = Pattern.compile("^(?:кв\\. ?|квартира )");
 

@@ -256,7 +256,11 @@ public final class AccountFinder {
 
     private long byPurpose(Row row) {
         if (!isPurposeFilled(row)) {
-            row.fault(number, DefectCode.VALUE_MISSING, NOTHING_NAMED);
+            var said = stated(row);
+            row.fault(
+                    number,
+                    DefectCode.VALUE_MISSING,
+                    NOTHING_NAMED + (said.isEmpty() ? "" : ". Указано: «" + said + "»"));
             return NONE;
         }
         var found = purposes.find(row.text(purpose));

@@ -3,9 +3,10 @@ package ru.zhku.debt.intake.domain;
 import java.util.regex.Pattern;
 
 /**
- * An address of one line taken apart into street, house and flat, or not at all: «МИРА 1-2», «ул. Мира, д. 1, кв. 2».
- * A place that is named before the street stays before it: «г. Полярный, ул. Мира». What is read here is only looked
- * up, street, house, flat and place together, and an account is found where all of it fits.
+ * An address of one line taken apart into street, house and flat: «МИРА 1-2», «ул. Мира, д. 1, кв. 2»; one that cannot
+ * be taken apart is a street without a house, which finds nobody but is shown. A place that is named before the street
+ * stays before it: «г. Полярный, ул. Мира». What is read here is only looked up, street, house, flat and place together,
+ * and an account is found where all of it fits.
  */
 record PlainAddress(String street, String house, String flat) {
     static final PlainAddress NONE = new PlainAddress("", "", "");
@@ -13,15 +14,19 @@ record PlainAddress(String street, String house, String flat) {
     private static final int LONGEST = 200;
     private static final String HOUSE = "[0-9]{1,4}[А-Яа-я]?(?:/[0-9]{1,4})?";
     private static final String FLAT = "[0-9]{1,4}[А-Яа-я]?";
-    private static final Pattern LINE = Pattern.compile("(?<before>.*?,)?? *(?<street>\\p{L}[\\p{L}.][\\p{L} .-]*?)"
-            + " *[, ] *(?:д\\. ?|д |дом )?(?<house>" + HOUSE + ")"
-            + "(?: *[-,] *(?:кв\\. ?|кв |квартира )?(?<flat>" + FLAT + "))?");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<before>.*?,)?? *(?<street>(?:[0-9]{1,3}(?:-[А-Яа-я]{1,2})? )?\\p{L}[\\p{L}.][\\p{L} .-]*?)"
+                    + " *[, ] *(?:д\\. ?|д |дом )?(?<house>" + HOUSE + ")"
+                    + "(?: *[-,] *(?:кв\\. ?|кв |квартира )?(?<flat>" + FLAT + "))?");
 
     static PlainAddress of(String text) {
         var line = text.strip();
         var matcher = LINE.matcher(line);
-        if (line.length() > LONGEST || !matcher.matches()) {
+        if (line.length() > LONGEST) {
             return NONE;
+        }
+        if (!matcher.matches()) {
+            return new PlainAddress(line, "", "");
         }
         var flat = matcher.group("flat");
         var before = matcher.group("before") == null ? "" : matcher.group("before");

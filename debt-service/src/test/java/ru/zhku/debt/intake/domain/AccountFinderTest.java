@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.zhku.debt.account.domain.AccountDirectory;
@@ -32,6 +33,8 @@ class AccountFinderTest {
                 "ул. Мира, д. 1, кв. 2                             | 7",
                 "г. Заозерск, ул. Мира, д. 1, кв. 2                | 7",
                 "ЗАТО г.ЗАОЗЁРСК, МИРА 1-2                         | 7",
+                "МИРА УЛ, 1, 2                                     | 7",
+                "г. Заозерск, Мира ул., д. 1, кв. 2                | 7",
                 "Заозерск г, ул. Мира, д. 1, кв. 2                 | 7",
                 "184310, РФ, Мурманская обл., город Заозерск, ул. Мира, д. 1, кв. 2 | 7",
                 "г. Полярный, ул. Мира, д. 1, кв. 2                | 0",
@@ -49,6 +52,15 @@ class AccountFinderTest {
         var row = row(Map.of("street", address.street(), "house", address.house(), "flat", address.flat()));
         assertThat(address).isNotEqualTo(PlainAddress.NONE);
         assertThat(new AccountFinder(kind, DIRECTORY).find(row)).isEqualTo(seq);
+    }
+
+    @Test
+    void anAddressThatCannotBeTakenApartIsShown() {
+        var row = row(Map.of("street", PlainAddress.of("ЧУЖАЯ 1 2").street()));
+        assertThat(new AccountFinder(RegisterKind.PAYMENTS, DIRECTORY).find(row))
+                .isEqualTo(AccountFinder.NONE);
+        assertThat(row.defect().code()).isEqualTo(DefectCode.VALUE_MISSING);
+        assertThat(row.defect().detail()).endsWith(". Указано: «ЧУЖАЯ 1 2»");
     }
 
     /** Within reach is 77, of which neither ЕЛС nor house is recorded; another municipality has 88 with both. */
