@@ -1,10 +1,10 @@
 package ru.zhku.debt.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -18,23 +18,21 @@ final class BinaryRows {
 
     private final String sql;
     private final int columns;
-    private final List<byte[]> pieces = new ArrayList<>();
-    private final byte[] buffer = new byte[PIECE];
-    private int at;
+    private final List<ByteBuffer> pieces = new ArrayList<>();
+    private ByteBuffer piece = ByteBuffer.allocate(PIECE);
     private int rows;
 
     BinaryRows(String table, String... columns) {
         this.sql = "copy " + table + "(" + String.join(", ", columns) + ") from stdin (format binary)";
         this.columns = columns.length;
         write(SIGNATURE);
-        int32(0);
-        int32(0);
+        piece.putInt(0).putInt(0);
     }
 
     BinaryRows row() {
         demand();
         rows++;
-        int16(columns);
+        piece.putShort((short) columns);
         return this;
     }
 
@@ -44,29 +42,25 @@ final class BinaryRows {
 
     BinaryRows put(long value) {
         demand();
-        int32(8);
-        int64(value);
+        piece.putInt(8).putLong(value);
         return this;
     }
 
     BinaryRows putInt(int value) {
         demand();
-        int32(4);
-        int32(value);
+        piece.putInt(4).putInt(value);
         return this;
     }
 
     BinaryRows putShort(int value) {
         demand();
-        int32(2);
-        int16(value);
+        piece.putInt(2).putShort((short) value);
         return this;
     }
 
     BinaryRows putBoolean(boolean value) {
         demand();
-        int32(1);
-        buffer[at++] = (byte) (value ? 1 : 0);
+        piece.putInt(1).put((byte) (value ? 1 : 0));
         return this;
     }
 
@@ -81,22 +75,20 @@ final class BinaryRows {
 
     BinaryRows putBytes(byte[] value) {
         demand();
-        int32(value.length);
+        piece.putInt(value.length);
         write(value);
         return this;
     }
 
     BinaryRows putUuid(UUID value) {
         demand();
-        int32(16);
-        int64(value.getMostSignificantBits());
-        int64(value.getLeastSignificantBits());
+        piece.putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
         return this;
     }
 
     BinaryRows putNull() {
         demand();
-        int32(-1);
+        piece.putInt(-1);
         return this;
     }
 
@@ -106,50 +98,34 @@ final class BinaryRows {
             return;
         }
         demand();
-        int16(-1);
+        piece.putShort((short) -1);
         closePiece();
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-        for (var piece : pieces) {
-            copy.writeToCopy(piece, 0, piece.length);
+        for (var full : pieces) {
+            copy.writeToCopy(full.array(), 0, full.position());
         }
         copy.endCopy();
     }
 
     private void demand() {
-        if (at + LONGEST_NUMBER > PIECE) {
+        if (piece.remaining() < LONGEST_NUMBER) {
             closePiece();
         }
     }
 
     private void write(byte[] bytes) {
         for (int from = 0; from < bytes.length; ) {
-            int part = Math.min(bytes.length - from, PIECE - at);
-            System.arraycopy(bytes, from, buffer, at, part);
-            at += part;
+            int part = Math.min(bytes.length - from, piece.remaining());
+            piece.put(bytes, from, part);
             from += part;
-            if (at == PIECE) {
+            if (!piece.hasRemaining()) {
                 closePiece();
             }
         }
     }
 
-    private void int16(int value) {
-        buffer[at++] = (byte) (value >>> 8);
-        buffer[at++] = (byte) value;
-    }
-
-    private void int32(int value) {
-        int16(value >>> 16);
-        int16(value);
-    }
-
-    private void int64(long value) {
-        int32((int) (value >>> 32));
-        int32((int) value);
-    }
-
     private void closePiece() {
-        pieces.add(Arrays.copyOf(buffer, at));
-        at = 0;
+        pieces.add(piece);
+        piece = ByteBuffer.allocate(PIECE);
     }
 }

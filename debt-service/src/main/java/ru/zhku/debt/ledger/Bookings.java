@@ -101,9 +101,10 @@ final class Bookings implements FoldListener {
             return;
         }
         var now = dueDates(fold);
+        var consumer = ConsumerClass.on(day, classes);
         for (int group = 0; group < GROUPS; group++) {
-            neighbours(day, group, dues[group], now[group], -sign);
-            neighbours(day, group, now[group], dues[group], sign);
+            neighbours(day, consumer, group, dues[group], now[group], -sign);
+            neighbours(day, consumer, group, now[group], dues[group], sign);
         }
         dues = now;
     }
@@ -135,7 +136,7 @@ final class Bookings implements FoldListener {
         found[group][sizes[group]++] = due;
     }
 
-    private void neighbours(int day, int group, int[] list, int[] other, int accounts) {
+    private void neighbours(int day, ConsumerClass consumer, int group, int[] list, int[] other, int accounts) {
         int same = 0;
         while (same + 1 < list.length
                 && same + 1 < other.length
@@ -145,7 +146,6 @@ final class Bookings implements FoldListener {
         }
         int grain = group == 0 ? 0 : group <= PLANS ? 1 : 2;
         int code = group <= PLANS ? group : group - PLANS;
-        var consumer = ConsumerClass.on(day, classes);
         for (int i = same; i < list.length; i++) {
             int next = i + 1 < list.length ? list[i + 1] : Integer.MAX_VALUE;
             delta.holder(

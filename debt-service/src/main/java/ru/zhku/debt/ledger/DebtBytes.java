@@ -175,12 +175,15 @@ final class DebtBytes {
     /** Seven bits a byte, the sign in the lowest bit. */
     private void put(long value) {
         demand(10);
+        var into = bytes;
+        int next = at;
         long rest = value << 1 ^ value >> 63;
         while ((rest & ~0x7fL) != 0) {
-            bytes[at++] = (byte) (rest | 0x80);
+            into[next++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[at++] = (byte) rest;
+        into[next++] = (byte) rest;
+        at = next;
     }
 
     private long number() {

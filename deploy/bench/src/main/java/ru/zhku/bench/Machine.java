@@ -26,7 +26,7 @@ final class Machine {
                 town.text("show server_version") + ", fsync " + town.text("show fsync") + ", synchronous_commit "
                         + town.text("show synchronous_commit") + ", shared_buffers " + town.text("show shared_buffers")
                         + ", max_wal_size " + town.text("show max_wal_size"));
-        about.put("service", "packaged debt-service, -Xmx512m");
+        about.put("service", "packaged debt-service, -Xmx512m, parallel collector");
         return about;
     }
 

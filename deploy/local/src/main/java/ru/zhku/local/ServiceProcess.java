@@ -50,9 +50,11 @@ public final class ServiceProcess implements AutoCloseable {
         this.log = setting.log();
         this.watchdog = watchdog;
         this.say = say;
+        // In a heap this small the default collector marks beside the work without end: a tenth of an import.
         this.command = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + service.heapMegabytes() + "m",
+                "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + setting.scratch(),
