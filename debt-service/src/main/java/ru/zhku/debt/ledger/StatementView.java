@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ru.zhku.debt.account.domain.Resource;
@@ -23,6 +22,13 @@ record StatementView(
         @Schema(required = true) String accountNumber,
         @Schema(required = true) LocalDate asOf,
         @Schema(required = true) List<Charge> charges,
+
+        @Schema(
+                required = true,
+                description = "оплаты, возвраты и уменьшения начислений, вступившие в силу к asOf, по порядку их"
+                        + " зачёта: Σ amount = totals.paid + totals.advance")
+        List<Receipt> receipts,
+
         @Schema(required = true) Totals totals,
 
         @Schema(description = "что официально исправлено на этом счёте к asOf, по порядку проводок")
@@ -30,7 +36,7 @@ record StatementView(
         implements Table {
 
     /** Where the id of the line stands in a row of the table. */
-    private static final int ROW_ID = 16;
+    private static final int ROW_ID = 19;
 
     record Charge(
             @Schema(required = true) UUID chargeId,
@@ -56,7 +62,7 @@ record StatementView(
         /** What settled it without money. */
         private Money credited() {
             return allocations.stream()
-                    .filter(allocation -> allocation.kind.equals(Allocation.CREDIT))
+                    .filter(allocation -> allocation.kind.equals(Receipt.CREDIT))
                     .map(Allocation::amount)
                     .reduce(Money.ZERO, Money::plus);
         }
@@ -74,8 +80,48 @@ record StatementView(
             @Schema(required = true) Money amount,
 
             @Schema(nullable = true, description = "почему эту оплату, уменьшение или возврат провёл сотрудник")
+            Correction correction) {}
+
+    /**
+     * What came to the account or went: {@code kind} PAYMENT, CREDIT (a negative charge) or REFUND.
+     *
+     * @param reference the operation code of money, the document of a credit
+     * @param amount negative where it went
+     * @param advance what is left of it
+     */
+    @Schema(name = "StatementReceipt")
+    record Receipt(
+            @Schema(required = true) UUID lineId,
+            @Schema(required = true) String kind,
+            @Schema(required = true) LocalDate receivedOn,
+            @Schema(nullable = true) String resource,
+            @Schema(nullable = true) String serviceMonth,
+            @Schema(required = true) String reference,
+            @Schema(required = true) Money amount,
+
+            @Schema(required = true, description = "что из этого осталось авансом")
+            Money advance,
+
+            @Schema(nullable = true, description = "почему эту строку провёл сотрудник, а не реестр")
             Correction correction) {
-        private static final String CREDIT = "CREDIT";
+        static final String PAYMENT = "PAYMENT";
+        static final String CREDIT = "CREDIT";
+        static final String REFUND = "REFUND";
+
+        Receipt withAdvance(Money rest) {
+            return new Receipt(lineId, kind, receivedOn, resource, serviceMonth, reference, amount, rest, correction);
+        }
+
+        String title() {
+            if (correction != null) {
+                return correction.title(kind.equals(CREDIT));
+            }
+            return switch (kind) {
+                case CREDIT -> "Уменьшение начисления";
+                case REFUND -> "Возврат";
+                default -> "Оплата";
+            };
+        }
     }
 
     /**
@@ -135,6 +181,9 @@ record StatementView(
             "Оплачено, руб.",
             "Снято исправлениями, руб.",
             "Не оплачено, руб.",
+            "Дата поступления",
+            "Поступило, руб.",
+            "В авансе, руб.",
             "Срок долга",
             "Дней просрочки",
             "Последний день срока давности",
@@ -154,18 +203,16 @@ record StatementView(
     }
 
     /**
-     * The charges with what money paid and what officials or the supplier took off, those that an official posted with
-     * what they correct; then the other lines that officials posted, with the resource and month of the charge that they
-     * correct; then the totals.
+     * The charges with what money paid and what officials or the supplier took off, then what came and went, each with
+     * what it corrects where an official posted it; then the totals.
      */
     @Override
     @JsonIgnore
     public Stream<List<Object>> rows() {
-        var byId = charges.stream().collect(Collectors.toMap(Charge::chargeId, Function.identity()));
-        var others = corrections.stream()
-                .filter(note -> !byId.containsKey(note.lineId))
-                .map(note -> row(note, byId.get(note.correctsId)));
-        return Stream.of(charges.stream().map(StatementView::row), others, totalRows())
+        return Stream.of(
+                        charges.stream().map(StatementView::row),
+                        receipts.stream().map(StatementView::row),
+                        totalRows())
                 .flatMap(Function.identity());
     }
 
@@ -180,61 +227,55 @@ record StatementView(
                 charge.charged,
                 charge.paid.minus(credited),
                 credited,
-                charge.outstanding,
-                AgeBucket.valueOf(charge.bucket),
-                charge.overdueDays,
-                charge.limitationExpiresOn));
-        row.addAll(charge.correction == null ? blank(7) : note(charge.correction));
+                charge.outstanding));
+        row.addAll(blank(3));
+        row.addAll(List.of(AgeBucket.valueOf(charge.bucket), charge.overdueDays, charge.limitationExpiresOn));
+        row.addAll(note(charge.correction));
         row.add(ROW_ID, charge.chargeId);
         return row;
     }
 
-    /**
-     * A line that is no charge: one that corrects a charge lowers it, all others are money that came or went.
-     *
-     * @param corrected the charge whose sum it changes, null if none
-     */
-    private static List<Object> row(Correction note, Charge corrected) {
-        var row = new ArrayList<Object>();
-        row.add(note.title(corrected != null));
-        row.addAll(
-                corrected == null
-                        ? blank(4)
-                        : List.of(
-                                Resource.valueOf(corrected.resource),
-                                corrected.serviceMonth,
-                                corrected.documentNumber,
-                                corrected.dueOn));
-        row.addAll(blank(7));
-        row.addAll(note(note));
-        row.add(ROW_ID, note.lineId);
+    private static List<Object> row(Receipt receipt) {
+        var row = new ArrayList<Object>(Arrays.asList(
+                receipt.title(),
+                receipt.resource == null ? null : Resource.valueOf(receipt.resource),
+                receipt.serviceMonth,
+                receipt.reference));
+        row.addAll(blank(5));
+        row.addAll(List.of(receipt.receivedOn, receipt.amount, receipt.advance));
+        row.addAll(blank(3));
+        row.addAll(note(receipt.correction));
+        row.add(ROW_ID, receipt.lineId);
         return row;
     }
 
     private static List<Object> note(Correction note) {
-        return Arrays.asList(
-                note.purpose,
-                note.reason,
-                note.amount,
-                note.postedOn,
-                note.correctsId,
-                note.replacesId,
-                note.documentId);
+        return note == null
+                ? blank(7)
+                : Arrays.asList(
+                        note.purpose,
+                        note.reason,
+                        note.amount,
+                        note.postedOn,
+                        note.correctsId,
+                        note.replacesId,
+                        note.documentId);
     }
 
     private Stream<List<Object>> totalRows() {
         var credited = charges.stream().map(Charge::credited).reduce(Money.ZERO, Money::plus);
+        var received = receipts.stream().map(Receipt::amount).reduce(Money.ZERO, Money::plus);
+        var paid = totals.paid.minus(credited);
         return Stream.of(
-                totalRow("Итого", totals.charged, totals.paid.minus(credited), credited, totals.principal),
-                totalRow("Авансы", null, null, null, totals.advance),
-                totalRow("Сальдо", null, null, null, totals.balance));
+                totalRow("Итого", totals.charged, paid, credited, totals.principal, null, received, totals.advance),
+                totalRow("Сальдо", null, null, null, totals.balance, null, null, null));
     }
 
-    private static List<Object> totalRow(String title, Money charged, Money paid, Money credited, Money outstanding) {
+    private static List<Object> totalRow(String title, Object... sums) {
         var row = new ArrayList<Object>();
         row.add(title);
         row.addAll(blank(4));
-        row.addAll(Arrays.asList(charged, paid, credited, outstanding));
+        row.addAll(Arrays.asList(sums));
         row.addAll(blank(HEADER.size() - row.size()));
         return row;
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import ru.zhku.debt.account.domain.Resource;
 import ru.zhku.debt.ageing.domain.AgeBucket;
 import ru.zhku.debt.ledger.StatementView.Allocation;
 import ru.zhku.debt.ledger.StatementView.Charge;
+import ru.zhku.debt.ledger.StatementView.Receipt;
 import ru.zhku.debt.ledger.domain.AccountDebt;
 import ru.zhku.debt.ledger.domain.AccountFold;
 import ru.zhku.debt.ledger.domain.ChargeFact;
@@ -25,6 +27,7 @@ import ru.zhku.debt.ledger.domain.FoldedCharge;
 import ru.zhku.debt.ledger.domain.LineIds;
 import ru.zhku.debt.ledger.domain.Months;
 import ru.zhku.debt.ledger.domain.PaymentFact;
+import ru.zhku.debt.ledger.domain.PostingBatch;
 import ru.zhku.debt.ledger.domain.Scope;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.time.WorkingCalendars;
@@ -63,6 +66,7 @@ class Statements {
                 account.number,
                 asOf,
                 charges,
+                trace.receipts(fold),
                 new StatementView.Totals(
                         Money.ofKopecks(charged),
                         Money.ofKopecks(paid),
@@ -135,10 +139,8 @@ class Statements {
 
     /** Who paid what, in the order of the fold. */
     private static final class Trace implements FoldListener {
-        private record Source(String kind, int day) {}
-
         private final Map<Long, List<Allocation>> allocations = new HashMap<>();
-        private final Map<Long, Source> sources = new HashMap<>();
+        private final Map<Long, Receipt> receipts = new LinkedHashMap<>();
         private final Map<Long, StatementView.Correction> notes;
 
         Trace(Map<Long, StatementView.Correction> notes) {
@@ -147,26 +149,66 @@ class Statements {
 
         @Override
         public void credited(ChargeFact credit) {
-            sources.put(credit.id(), new Source("CREDIT", credit.inForceOn()));
+            take(
+                    credit.id(),
+                    Receipt.CREDIT,
+                    credit.inForceOn(),
+                    credit.resource(),
+                    credit.month(),
+                    credit.documentNumber(),
+                    -credit.amount());
         }
 
         @Override
         public void received(PaymentFact payment) {
-            sources.put(payment.id(), new Source(payment.isRefund() ? "REFUND" : "PAYMENT", payment.paidOn()));
+            var kind = payment.isRefund() ? Receipt.REFUND : Receipt.PAYMENT;
+            take(
+                    payment.id(),
+                    kind,
+                    payment.paidOn(),
+                    payment.resource(),
+                    payment.month(),
+                    payment.operationCode(),
+                    payment.amount());
+        }
+
+        private void take(long id, String kind, int day, int resource, int month, String reference, long amount) {
+            receipts.put(
+                    id,
+                    new Receipt(
+                            LineIds.toUuid(id),
+                            kind,
+                            LocalDate.ofEpochDay(day),
+                            resource == 0 ? null : Resource.of(resource).name(),
+                            month == PostingBatch.NONE
+                                    ? null
+                                    : Months.toYearMonth(month).toString(),
+                            reference,
+                            Money.ofKopecks(amount),
+                            Money.ZERO,
+                            notes.get(id)));
         }
 
         @Override
         public void allocated(int day, ChargeFact charge, long sourceId, long amount) {
-            var source = sources.get(sourceId);
+            var source = receipts.get(sourceId);
             allocations
                     .computeIfAbsent(charge.id(), id -> new ArrayList<>())
                     .add(new Allocation(
-                            LineIds.toUuid(sourceId),
-                            source.kind,
-                            LocalDate.ofEpochDay(source.day),
+                            source.lineId(),
+                            source.kind(),
+                            source.receivedOn(),
                             LocalDate.ofEpochDay(day),
                             Money.ofKopecks(amount),
-                            notes.get(sourceId)));
+                            source.correction()));
+        }
+
+        /** With what is left of each where the fold stands. */
+        List<Receipt> receipts(AccountFold fold) {
+            fold.advances()
+                    .forEach(money -> receipts.computeIfPresent(
+                            money.sourceId(), (id, receipt) -> receipt.withAdvance(Money.ofKopecks(money.rest()))));
+            return List.copyOf(receipts.values());
         }
     }
 }

@@ -426,7 +426,8 @@ class CorrectionsTest {
         var csv = Tables.csv(Api.as("auditor"), path);
         assertThat(csv.get(0))
                 .isEqualTo("Строка;Ресурс;Месяц услуги;Документ;Срок оплаты;Начислено, руб.;Оплачено, руб.;"
-                        + "Снято исправлениями, руб.;Не оплачено, руб.;Срок долга;Дней просрочки;"
+                        + "Снято исправлениями, руб.;Не оплачено, руб.;Дата поступления;Поступило, руб.;"
+                        + "В авансе, руб.;Срок долга;Дней просрочки;"
                         + "Последний день срока давности;Исправление;"
                         + "Причина исправления;Сумма исправления, руб.;Проведено;Номер строки;Исправляет строку;"
                         + "Взамен строки;Номер исправления или списания");
@@ -439,13 +440,13 @@ class CorrectionsTest {
                 .startsWith("Начисление;HEATING;2022-01;;2022-02-10;70.00;")
                 .endsWith(storno.formatted("70.00", lines.get(1), "", charge));
         assertThat(csv.get(3))
-                .isEqualTo("Сторно начисления;HEATING;2022-01;;2022-02-10;;;;;;;"
+                .isEqualTo("Сторно начисления;HEATING;2022-01;;;;;;;2022-02-01;100.00;0.00;;;"
                         + storno.formatted("-100.00", lines.get(0), charge, ""));
-        assertThat(csv.subList(4, csv.size()))
+        assertThat(csv.get(4)).startsWith("Оплата;HEATING;;").contains(";;;;;;2022-02-15;40.00;0.00;");
+        assertThat(csv.subList(5, csv.size()))
                 .containsExactly(
-                        "Итого;;;;;170.00;40.00;100.00;30.00" + ";".repeat(11),
-                        "Авансы;;;;;;;;0.00" + ";".repeat(11),
-                        "Сальдо;;;;;;;;30.00" + ";".repeat(11));
+                        "Итого;;;;;170.00;40.00;100.00;30.00;;140.00;0.00" + ";".repeat(11),
+                        "Сальдо;;;;;;;;30.00" + ";".repeat(14));
         assertThat(csv.subList(1, 3)).allSatisfy(line -> {
             var cells = line.split(";");
             assertThat(Money.parse(cells[5]).minus(Money.parse(cells[6])).minus(Money.parse(cells[7])))
@@ -453,8 +454,8 @@ class CorrectionsTest {
         });
         var rows = Tables.xlsx(Api.as("auditor"), path);
         assertThat(rows.get(2).getCellText(1)).isEqualTo("Отопление");
-        assertThat(rows.get(2).getCellText(12)).isEqualTo("Сторно и перерасчёт");
-        assertThat(rows.get(4).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("30");
+        assertThat(rows.get(2).getCellText(15)).isEqualTo("Сторно и перерасчёт");
+        assertThat(rows.get(5).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("30");
     }
 
     /** Of a transfer one account sees what it gave, the other what it got, both the number of the correction. */

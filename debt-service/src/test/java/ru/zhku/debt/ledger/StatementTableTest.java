@@ -39,19 +39,32 @@ class StatementTableTest {
         var owed = Money.parse("20.00");
         var totals = new StatementView.Totals(
                 charge.charged(), charge.paid(), zero, owed, owed, Money.parse("5.00"), Money.parse("15.00"), zero);
-        var statement = new StatementView(
-                UUID.randomUUID(), "A-1", DAY, List.of(charge), totals, List.of(note("STORNO", "-30.00", CHARGE)));
+        var storno = note("STORNO", "-30.00", CHARGE);
+        var receipts = List.of(
+                receipt("PAYMENT", "75.00", "5.00", null),
+                receipt("REFUND", "-20.00", "0.00", null),
+                receipt("CREDIT", "30.00", "0.00", storno));
+        var statement =
+                new StatementView(UUID.randomUUID(), "A-1", DAY, List.of(charge), receipts, totals, List.of(storno));
 
-        var settled = statement.header().subList(5, 9);
-        assertThat(settled)
-                .containsExactly("Начислено, руб.", "Оплачено, руб.", "Снято исправлениями, руб.", "Не оплачено, руб.");
+        assertThat(statement.header().subList(5, 12))
+                .containsExactly(
+                        "Начислено, руб.",
+                        "Оплачено, руб.",
+                        "Снято исправлениями, руб.",
+                        "Не оплачено, руб.",
+                        "Дата поступления",
+                        "Поступило, руб.",
+                        "В авансе, руб.");
         var rows = statement.rows().toList();
-        assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row).hasSameSizeAs(statement.header()));
+        assertThat(rows).hasSize(6).allSatisfy(row -> assertThat(row).hasSameSizeAs(statement.header()));
+        assertThat(rows.stream().map(row -> row.get(0)))
+                .containsExactly("Начисление", "Оплата", "Возврат", "Сторно начисления", "Итого", "Сальдо");
         assertThat(rows.get(0).subList(5, 9)).containsExactly(money("100.00", "50.00", "30.00", "20.00"));
-        assertThat(rows.get(1).get(0)).isEqualTo("Сторно начисления");
-        assertThat(rows.get(2).subList(5, 9)).containsExactly(money("100.00", "50.00", "30.00", "20.00"));
-        assertThat(rows.get(3).subList(5, 9)).containsExactly(null, null, null, Money.parse("5.00"));
-        assertThat(rows.get(4).subList(5, 9)).containsExactly(null, null, null, Money.parse("15.00"));
+        assertThat(rows.get(1).subList(9, 12)).containsExactly(DAY, Money.parse("75.00"), Money.parse("5.00"));
+        assertThat(rows.get(4).subList(5, 9)).containsExactly(money("100.00", "50.00", "30.00", "20.00"));
+        assertThat(rows.get(4).subList(9, 12)).containsExactly(null, Money.parse("85.00"), Money.parse("5.00"));
+        assertThat(rows.get(5).subList(5, 9)).containsExactly(null, null, null, Money.parse("15.00"));
     }
 
     @ParameterizedTest
@@ -77,6 +90,12 @@ class StatementTableTest {
 
     private static StatementView.Allocation allocation(String kind, String amount) {
         return new StatementView.Allocation(UUID.randomUUID(), kind, DAY, DAY, Money.parse(amount), null);
+    }
+
+    private static StatementView.Receipt receipt(
+            String kind, String amount, String advance, StatementView.Correction why) {
+        return new StatementView.Receipt(
+                UUID.randomUUID(), kind, DAY, null, null, "p", Money.parse(amount), Money.parse(advance), why);
     }
 
     private static StatementView.Correction note(String purpose, String amount, UUID corrects) {

@@ -92,9 +92,7 @@ public final class AccountFold {
                 open.stream()
                         .map(charge -> new FoldState.OpenCharge(charge.fact(), charge.paid()))
                         .toList(),
-                advances.stream()
-                        .map(money -> new FoldState.Advance(money.sourceId, money.resource, money.month, money.rest))
-                        .toList(),
+                advances(),
                 charged.shortened());
     }
 
@@ -111,6 +109,13 @@ public final class AccountFold {
     /** Charges with an unpaid rest, the oldest due first. */
     public List<FoldedCharge> open() {
         return open;
+    }
+
+    /** Money that has found no charge, in the order in which it came. */
+    public List<FoldState.Advance> advances() {
+        return advances.stream()
+                .map(money -> new FoldState.Advance(money.sourceId, money.resource, money.month, money.rest))
+                .toList();
     }
 
     public long advance() {
