@@ -47,7 +47,7 @@ class MoneyPosting {
         var quarantine = new ArrayList<>(lines.quarantine());
         if (!result.defects().isEmpty()) {
             var found = codes(result);
-            RegisterFile.read(register.file(), register.kind(), bytes.open(register), row -> {
+            register.file().read(register.kind(), bytes.open(register), row -> {
                 var code = found.get(row.line());
                 if (code != null) {
                     defects.add(defect(register.kind(), row, code));

@@ -1,13 +1,19 @@
 package ru.zhku.debt.intake;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
+import ru.zhku.debt.intake.domain.ClientBankExchange;
 import ru.zhku.debt.intake.domain.OnDefect;
 import ru.zhku.debt.intake.domain.RegisterFormat;
 import ru.zhku.debt.intake.domain.RegisterKind;
+import ru.zhku.debt.intake.domain.RegisterReader;
 import ru.zhku.debt.intake.domain.RegisterStatus;
+import ru.zhku.debt.intake.domain.Row;
+import ru.zhku.debt.intake.domain.SberRegister;
 
 /**
  * A row of the table of registers.
@@ -45,6 +51,21 @@ record Register(
      */
     record File(RegisterFormat format, Charset charset, boolean gzip, long size, int expectedLines) {
         private static final int MOST_EXPECTED = 4_000_000;
+
+        /**
+         * Reads the lines, whatever the format.
+         *
+         * @param content unpacked; closed at the end
+         * @throws ru.zhku.debt.intake.domain.FileFault when the file as a whole cannot be taken
+         */
+        void read(RegisterKind kind, InputStream content, Consumer<Row> lines) {
+            switch (format) {
+                case CSV -> CsvFile.read(content, charset, kind, lines);
+                case XLSX -> XlsxFile.read(content, kind, lines);
+                case SBER -> SberRegister.read(new RegisterReader(content, charset, SberRegister.ENCODING), lines);
+                case CLIENT_BANK_1C -> ClientBankExchange.read(content, lines);
+            }
+        }
 
         /** The same file after its bytes were counted. */
         File of(long bytes, long lineBreaks) {

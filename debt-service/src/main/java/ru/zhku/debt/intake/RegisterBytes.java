@@ -2,8 +2,6 @@ package ru.zhku.debt.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,17 +10,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import javax.sql.DataSource;
 import org.apache.commons.io.input.ProxyInputStream;
-import org.apache.commons.io.input.ReadAheadInputStream;
 
 /** The uploaded bytes in the database, as they came, in pieces of a megabyte, until their register is finished. */
 @ApplicationScoped
 class RegisterBytes {
     private static final int PIECE = 1 << 20;
-    private static final int AHEAD = 1 << 18;
 
     private final DataSource dataSource;
 
@@ -47,23 +41,6 @@ class RegisterBytes {
         }
     }
 
-    /**
-     * The content of a packed file, unpacked ahead in a thread of its own until it is closed; of a file put together
-     * of several packed ones, the content of all.
-     *
-     * @throws ZipException where it is no such file, broken or cut off; reading throws it too
-     */
-    static InputStream unpacked(InputStream packed) throws IOException {
-        try {
-            return ReadAheadInputStream.builder()
-                    .setInputStream(new Packed(packed))
-                    .setBufferSize(AHEAD)
-                    .get();
-        } catch (EOFException e) {
-            throw Packed.cutOff(e);
-        }
-    }
-
     /** The content of the file, unpacked. */
     InputStream open(Register register) {
         return open(register, read -> {});
@@ -74,7 +51,7 @@ class RegisterBytes {
         var pieces = new Pieces(register.id());
         try {
             return new Content(
-                    register.file().gzip() ? unpacked(pieces) : pieces,
+                    register.file().gzip() ? GzipContent.of(pieces) : pieces,
                     register.file().size(),
                     told);
         } catch (IOException e) {
@@ -134,35 +111,6 @@ class RegisterBytes {
                 read = present.read(bytes, offset, length);
             }
             return read;
-        }
-    }
-
-    /** To {@link ReadAheadInputStream} an EOFException is an end like any other. */
-    private static final class Packed extends GZIPInputStream {
-        private static final int PIECE = 1 << 16;
-
-        Packed(InputStream packed) throws IOException {
-            super(
-                    new FilterInputStream(packed) {
-                        @Override
-                        public int available() {
-                            return 1; // else what comes behind the first part would be left where the network paused
-                        }
-                    },
-                    PIECE);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return super.read(bytes, offset, length);
-            } catch (EOFException e) {
-                throw cutOff(e);
-            }
-        }
-
-        private static ZipException cutOff(EOFException e) {
-            return (ZipException) new ZipException("the file is cut off").initCause(e);
         }
     }
 

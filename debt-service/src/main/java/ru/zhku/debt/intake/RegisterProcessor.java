@@ -49,7 +49,7 @@ class RegisterProcessor {
         var lines = posting.linesFor(register, register.receivedOn());
         try {
             var file = bytes.open(register, progressOf(register));
-            RegisterFile.read(register.file(), register.kind(), file, lines::take);
+            register.file().read(register.kind(), file, lines::take);
             lines.demandTotals(register.controlCount(), register.controlSum());
             demandNoDefects(register, lines);
         } catch (FileFault fault) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.TeeInputStream;
@@ -53,7 +53,7 @@ class Spool {
         try (var out = Files.newOutputStream(file)) {
             var received = BoundedInputStream.builder().setInputStream(body).get();
             var kept = new TeeInputStream(received, out);
-            var spooled = gzip ? measurePacked(file, kept, received) : measure(file, kept, size -> {});
+            var spooled = gzip ? measurePacked(file, kept, received) : measure(file, kept, received::getCount);
             taken = true;
             return spooled;
         } finally {
@@ -64,32 +64,34 @@ class Spool {
     }
 
     private Spooled measurePacked(Path file, InputStream kept, BoundedInputStream received) throws IOException {
-        try (var content = RegisterBytes.unpacked(kept)) {
-            return measure(file, content, size -> {
-                if (size > BEYOND_SUSPICION && size / maxRatio > received.getCount()) {
-                    throw Refusal.of("register-gzip-bomb", "ratio", maxRatio);
-                }
-            });
+        try (var content = GzipContent.of(kept)) {
+            return measure(file, content, received::getCount);
         } catch (ZipException e) {
             throw (Refusal) Refusal.of("register-gzip-broken").initCause(e);
         }
     }
 
-    private Spooled measure(Path file, InputStream content, LongConsumer bearable) throws IOException {
+    private Spooled measure(Path file, InputStream content, LongSupplier received) throws IOException {
         var digest = sha256();
         long size = 0;
         long lineBreaks = 0;
         var piece = new byte[PIECE];
         for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
             size += read;
-            if (size > maxBytes) {
-                throw Refusal.of("register-too-large", "limit", maxBytes);
-            }
-            bearable.accept(size);
+            demandBearable(size, received.getAsLong());
             digest.update(piece, 0, read);
             lineBreaks += lineBreaks(piece, read);
         }
         return new Spooled(file, size, lineBreaks, digest.digest());
+    }
+
+    private void demandBearable(long size, long received) {
+        if (Math.max(size, received) > maxBytes) {
+            throw Refusal.of("register-too-large", "limit", maxBytes);
+        }
+        if (size > BEYOND_SUSPICION && size / maxRatio > received) {
+            throw Refusal.of("register-gzip-bomb", "ratio", maxRatio);
+        }
     }
 
     /** One byte in each of the accepted encodings. */

@@ -99,7 +99,7 @@ final class BinaryRows {
         }
         demand();
         piece.putShort((short) -1);
-        closePiece();
+        pieces.add(piece);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         for (var full : pieces) {
             copy.writeToCopy(full.array(), 0, full.position());

@@ -92,8 +92,11 @@ final class FactStore {
         return found;
     }
 
-    /** The same where no account has got another municipality since: what has figures is named by them. */
-    Map<Long, AccountFacts> loadUnchanged(Long[] seqs) throws SQLException {
+    /**
+     * The same with the names on the cards, which saves asking for the accounts: who gives an account another
+     * municipality makes its card anew in the same transaction ({@link Ledger#reclassify}).
+     */
+    Map<Long, AccountFacts> loadByCards(Long[] seqs) throws SQLException {
         var found = inOrder(seqs);
         eachState(seqs, (card, state) -> {
             var account = new AccountFacts(

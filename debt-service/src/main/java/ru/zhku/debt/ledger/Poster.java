@@ -162,7 +162,7 @@ final class Poster {
     private Lane.Work<Map<Long, AccountFacts>> reading(Chunk chunk) {
         return connection -> {
             var facts = new FactStore(connection);
-            var accounts = facts.loadUnchanged(chunk.lines.keySet().toArray(Long[]::new));
+            var accounts = facts.loadByCards(chunk.lines.keySet().toArray(Long[]::new));
             facts.readLines(accounts.values().stream()
                     .filter(account -> !goesOn(account, chunk.lines.get(account.seq)))
                     .toList());

@@ -16,7 +16,7 @@ import ru.zhku.debt.export.domain.Table;
 import ru.zhku.debt.ledger.domain.PostingPurpose;
 import ru.zhku.kit.money.Money;
 
-/** What was charged on an account, what paid it, and what is left on a day. */
+/** What was charged on an account, what came and went, and what is left of both on a day. */
 record StatementView(
         @Schema(required = true) UUID accountId,
         @Schema(required = true) String accountNumber,
@@ -156,7 +156,7 @@ record StatementView(
                 case SUSPENSE -> takes ? "Отмена зачисления невыясненных" : "Зачисление невыясненных";
                 case WRITE_OFF -> "Списание";
                 case WRITE_OFF_REVERSAL -> "Отмена списания";
-                case REGISTER -> takes ? "Возврат" : "Оплата";
+                case REGISTER -> throw new IllegalStateException("a supplier's line is no correction");
             };
         }
     }

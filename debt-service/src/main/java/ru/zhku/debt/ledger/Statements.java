@@ -137,7 +137,7 @@ class Statements {
                 trace.notes.get(fact.id()));
     }
 
-    /** Who paid what, in the order of the fold. */
+    /** What came and went and what it paid, in the order of the fold. */
     private static final class Trace implements FoldListener {
         private final Map<Long, List<Allocation>> allocations = new HashMap<>();
         private final Map<Long, Receipt> receipts = new LinkedHashMap<>();

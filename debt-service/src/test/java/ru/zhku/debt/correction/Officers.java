@@ -13,7 +13,7 @@ import ru.zhku.kit.test.Api;
 import ru.zhku.kit.test.Tokens;
 
 /** What officers ask of corrections, and what an account looks like afterwards. */
-final class Officers {
+public final class Officers {
     static final String CHARGES = "accountNumber;resource;serviceMonth;amount\n";
     static final String PAYMENTS = "accountNumber;resource;paidOn;amount;operationCode\n";
 
@@ -46,7 +46,7 @@ final class Officers {
     }
 
     /** Up to 100.00 one person decides alone, as an administrator has entered; it stays for all tests. */
-    static void limit() {
+    public static void limit() {
         Api.as("admin")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(

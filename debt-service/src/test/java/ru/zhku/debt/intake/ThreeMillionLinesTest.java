@@ -57,7 +57,7 @@ class ThreeMillionLinesTest {
                     new UUID(0, 1),
                     file.expectedLines());
             var lines = new MoneyLines(kind, accounts, LocalDate.of(2022, 4, 11), batch);
-            RegisterFile.read(file, kind, new Generated(charges), lines::take);
+            file.read(kind, new Generated(charges), lines::take);
             var order = new long[batch.size()];
             Arrays.setAll(order, i -> batch.accountSeq(i) << 24 | i);
             Arrays.sort(order);

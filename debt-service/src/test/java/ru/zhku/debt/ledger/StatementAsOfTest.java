@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ru.zhku.debt.Tables;
 import ru.zhku.debt.Town;
+import ru.zhku.debt.correction.Officers;
 import ru.zhku.kit.test.Api;
 
 /** A statement of a day tells nothing of what came after it; today is 11 April 2022. */
@@ -17,6 +18,7 @@ class StatementAsOfTest {
 
     @Test
     void aCorrectionIsShownFromTheDayOnWhichItCounts() {
+        Officers.limit();
         var inn = Town.supplier();
         Town.accounts(inn, "A-1");
         Town.post(inn, "CHARGES", "accountNumber;resource;serviceMonth;amount\nA-1;HEATING;2022-01;100\n");

@@ -80,8 +80,6 @@ class StatementTableTest {
                     SUSPENSE           |  -60.00 | MONEY  | Отмена зачисления невыясненных
                     WRITE_OFF          | -100.00 | CHARGE | Списание
                     WRITE_OFF_REVERSAL |  100.00 | CHARGE | Отмена списания
-                    REGISTER           |   10.00 |        | Оплата
-                    REGISTER           |  -10.00 |        | Возврат
                     """)
     void aLineThatIsNoChargeIsNamedByWhatItDid(String purpose, String amount, String corrects, String title) {
         var note = note(purpose, amount, corrects == null ? null : UUID.randomUUID());

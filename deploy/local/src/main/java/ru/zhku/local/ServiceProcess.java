@@ -50,7 +50,8 @@ public final class ServiceProcess implements AutoCloseable {
         this.log = setting.log();
         this.watchdog = watchdog;
         this.say = say;
-        // In a heap this small the default collector marks beside the work without end: a tenth of an import.
+        // In a heap this small the default collector marks beside the work without end: a sixth of an import. This one
+        // gives up where it hardly gets on any more; then the process ends and is started anew.
         this.command = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + service.heapMegabytes() + "m",

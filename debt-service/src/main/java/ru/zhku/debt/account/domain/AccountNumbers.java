@@ -2,7 +2,7 @@ package ru.zhku.debt.account.domain;
 
 import java.util.Arrays;
 
-/** The account numbers of one supplier, found by characters without making a String of each line. */
+/** The account numbers of one supplier, found by characters without making a String of each line. For one thread. */
 public final class AccountNumbers {
     private static final int EMPTY = -1;
 

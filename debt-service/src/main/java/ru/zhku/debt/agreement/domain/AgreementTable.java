@@ -46,6 +46,6 @@ public final class AgreementTable {
                 .filter(row -> row.from() == from && row.move() instanceof AgreementActKind)
                 .map(row -> row.move().name())
                 .collect(Collectors.joining(", "));
-        return acts.isEmpty() ? "никакие" : acts;
+        return acts.isEmpty() ? "никакие, это состояние окончательное" : acts;
     }
 }

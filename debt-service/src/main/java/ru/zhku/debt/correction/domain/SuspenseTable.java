@@ -38,6 +38,6 @@ public final class SuspenseTable {
                 .filter(row -> row.from == from)
                 .map(row -> row.act.name())
                 .collect(Collectors.joining(", "));
-        return acts.isEmpty() ? "никакие" : acts;
+        return acts.isEmpty() ? "никакие, это состояние окончательное" : acts;
     }
 }

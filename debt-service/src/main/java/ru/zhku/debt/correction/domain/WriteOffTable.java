@@ -66,6 +66,6 @@ public final class WriteOffTable {
                 .map(row -> row.act.name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return acts.isEmpty() ? "никакие" : acts;
+        return acts.isEmpty() ? "никакие, это состояние окончательное" : acts;
     }
 }

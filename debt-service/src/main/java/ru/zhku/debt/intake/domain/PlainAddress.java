@@ -3,10 +3,9 @@ package ru.zhku.debt.intake.domain;
 import java.util.regex.Pattern;
 
 /**
- * An address of one line taken apart into street, house and flat: «МИРА 1-2», «ул. Мира, д. 1, кв. 2»; one that cannot
- * be taken apart is a street without a house, which finds nobody but is shown. A place that is named before the street
- * stays before it: «г. Полярный, ул. Мира». What is read here is only looked up, street, house, flat and place together,
- * and an account is found where all of it fits.
+ * An address of one line taken apart into street, house and flat, or not at all: «МИРА 1-2», «ул. Мира, д. 1, кв. 2».
+ * A place that is named before the street stays before it: «г. Полярный, ул. Мира». What is read here is only looked
+ * up, street, house, flat and place together, and an account is found where all of it fits.
  */
 record PlainAddress(String street, String house, String flat) {
     static final PlainAddress NONE = new PlainAddress("", "", "");
@@ -22,11 +21,8 @@ record PlainAddress(String street, String house, String flat) {
     static PlainAddress of(String text) {
         var line = text.strip();
         var matcher = LINE.matcher(line);
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !matcher.matches()) {
             return NONE;
-        }
-        if (!matcher.matches()) {
-            return new PlainAddress(line, "", "");
         }
         var flat = matcher.group("flat");
         var before = matcher.group("before") == null ? "" : matcher.group("before");

@@ -151,9 +151,9 @@ class BankFilesTest {
                 "40 ЛЕТ ПОБЕДЫ 1-2                            | 40 ЛЕТ ПОБЕДЫ | 1   | 2",
                 "1-я Северная ул., д. 3                       | 1-я Северная ул. | 3 | -",
                 "МИРА УЛ, 1, 2                                | МИРА УЛ       | 1   | 2",
-                "ИВАНОВ И.И.                                  | ИВАНОВ И.И.   | -   | -",
-                "Мира 1 2                                     | Мира 1 2      | -   | -",
-                "Мира 1-2-3                                   | Мира 1-2-3    | -   | -"
+                "ИВАНОВ И.И.                                  | -             | -   | -",
+                "Мира 1 2                                     | -             | -   | -",
+                "Мира 1-2-3                                   | -             | -   | -"
             })
     void addressesOfOneLine(String line, String street, String house, String flat) {
         var address = PlainAddress.of(line);
@@ -166,6 +166,16 @@ class BankFilesTest {
         var line = PAID.replace(";100001;", "; ;");
         assertThat(sber(line + "\n=1;1000,50;0;0\n"))
                 .containsExactly("1: ||2022-03-31|1000,50|2022-03|777001|||МИРА|1|2");
+    }
+
+    @Test
+    void anAddressThatCannotBeTakenApartIsShown() {
+        var row = new java.util.ArrayList<Defect>();
+        var line = PAID.replace(";100001;", "; ;").replace("МИРА 1-2", "МИРА 1 2");
+        SberRegister.read(new java.io.StringReader(line + "\n=1;1000,50;0;0\n"), read -> row.add(read.defect()));
+        assertThat(row.get(0).code()).isEqualTo(DefectCode.VALUE_MISSING);
+        assertThat(row.get(0).column()).isEqualTo("accountNumber");
+        assertThat(row.get(0).detail()).contains("«МИРА 1 2»").endsWith("впишите accountNumber");
     }
 
     private static String statement(String declared, String received, String... documents) {
