@@ -34,13 +34,12 @@ final class Reads {
 
     Result debtorPage() {
         var page = queries(PAGE, "account_debt");
-        double ours = Replay.seconds(town, page, TIMES);
-        double one = Replay.seconds(town, List.of("select 1"), TIMES);
+        var took = Replay.seconds(town, page, List.of("select 1"), TIMES);
         int rows = town.get(PAGE).path("items").size();
         return Result.ofTimes(
                 "debtor page (in the database)",
-                Measured.ofWall(ours),
-                Measured.ofWall(one),
+                Measured.ofWall(took.ours()),
+                Measured.ofWall(took.baseline()),
                 5,
                 rows + " debtors, statements: " + page.size() + "; over REST " + Result.number(restMillis(PAGE))
                         + " ms; baseline: select 1");
@@ -59,10 +58,11 @@ final class Reads {
         var rows = List.of("charge", "payment", "allocation").stream()
                 .map(table -> "select * from " + table + " where account_seq = " + seq)
                 .toList();
+        var took = Replay.seconds(town, asked, rows, TIMES);
         return Result.ofTimes(
                 "statement of an account with 36 months (in the database)",
-                Measured.ofWall(Replay.seconds(town, asked, TIMES)),
-                Measured.ofWall(Replay.seconds(town, rows, TIMES)),
+                Measured.ofWall(took.ours()),
+                Measured.ofWall(took.baseline()),
                 1.5,
                 "over REST " + Result.number(restMillis(path)) + " ms; baseline: its charges, payments and allocations"
                         + " by index");

@@ -15,23 +15,34 @@ final class Replay {
 
     private Replay() {}
 
-    /** Seconds that one run of all the statements takes, the median of many. */
-    static double seconds(Town town, List<String> statements, int times) {
+    /** Of one run of all the statements; medians. */
+    record Seconds(double ours, double baseline) {}
+
+    /** Run in turn on one connection: what disturbs the one disturbs the other. */
+    static Seconds seconds(Town town, List<String> ours, List<String> baseline, int times) {
         try (var connection = town.connect()) {
-            var prepared = prepared(connection, statements);
+            var first = prepared(connection, ours);
+            var second = prepared(connection, baseline);
             for (int i = 0; i < WARM_UP; i++) {
-                run(prepared);
+                run(first);
+                run(second);
             }
-            var took = new double[times];
+            var tookFirst = new double[times];
+            var tookSecond = new double[times];
             for (int i = 0; i < times; i++) {
-                long begun = System.nanoTime();
-                run(prepared);
-                took[i] = (System.nanoTime() - begun) / 1e9;
+                tookFirst[i] = took(first);
+                tookSecond[i] = took(second);
             }
-            return Measured.median(took);
+            return new Seconds(Measured.median(tookFirst), Measured.median(tookSecond));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static double took(List<PreparedStatement> statements) throws SQLException {
+        long begun = System.nanoTime();
+        run(statements);
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     /** Runs of all the statements in a second, over so many connections at once. */
