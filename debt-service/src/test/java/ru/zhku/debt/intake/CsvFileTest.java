@@ -306,7 +306,9 @@ class CsvFileTest {
 
     @Test
     void aWorkbookOrAnArchiveIsNotCalledAWrongEncoding() {
-        for (var head : new byte[][] {{'P', 'K', 3, 4, 0}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}}) {
+        for (var head : new byte[][] {
+            {'P', 'K', 3, 4, 0}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, {0x1F, (byte) 0x8B, 8, 0}
+        }) {
             assertThat(fault(head, StandardCharsets.UTF_8).code()).isEqualTo("not-text");
         }
     }

@@ -11,12 +11,20 @@ record PlainAddress(String street, String house, String flat) {
     static final PlainAddress NONE = new PlainAddress("", "", "");
 
     private static final int LONGEST = 200;
-    private static final String HOUSE = "[0-9]{1,4}[А-Яа-я]?(?:/[0-9]{1,4})?";
-    private static final String FLAT = "[0-9]{1,4}[А-Яа-я]?";
+    private static final String HOUSE = "[0-9]{1,4}[а-я]?(?:/[0-9]{1,4})?";
+    private static final String FLAT = "[0-9]{1,4}[а-я]?";
+    private static final String HOUSE_WORD = "(?:д\\. ?|д |дом )";
+    private static final String FLAT_WORD = "(?:кв\\. ?|кв |квартира )";
+
+    /** «8 Марта», «1-я Северная», «ул. 40 лет Победы» */
+    private static final String NUMBER =
+            "(?:(?:ул|улица|пер|переулок|пр|пр-т|проспект|проезд|ш|шоссе|пл|площадь)(?:\\. ?| ))?[0-9]{1,3}(?:-[а-я]{1,2})? ";
+
     private static final Pattern LINE = Pattern.compile(
-            "(?<before>.*?,)?? *(?<street>(?:[0-9]{1,3}(?:-[А-Яа-я]{1,2})? )?\\p{L}[\\p{L}.][\\p{L} .-]*?)"
-                    + " *[, ] *(?:д\\. ?|д |дом )?(?<house>" + HOUSE + ")"
-                    + "(?: *[-,] *(?:кв\\. ?|кв |квартира )?(?<flat>" + FLAT + "))?");
+            "(?<before>.*?,)?? *(?<street>(?:" + NUMBER + ")?\\p{L}[\\p{L}.][\\p{L} .-]*?)"
+                    + " *[, ] *" + HOUSE_WORD + "?(?<house>" + HOUSE + ")"
+                    + "(?:(?: *[-,] *" + FLAT_WORD + "?| +" + FLAT_WORD + ")(?<flat>" + FLAT + "))?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static PlainAddress of(String text) {
         var line = text.strip();

@@ -106,6 +106,12 @@ public final class RegisterReader extends Reader {
     }
 
     private void demandText() {
+        if (startsWith(0x1F, 0x8B)) {
+            throw FileFault.atLine(
+                    1,
+                    "not-text",
+                    "Это сжатый файл (gzip). Пришлите его с Content-Encoding: gzip; сжатый дважды распакуйте один раз");
+        }
         if (startsWith('P', 'K', 3, 4) || startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
             throw FileFault.atLine(
                     1,

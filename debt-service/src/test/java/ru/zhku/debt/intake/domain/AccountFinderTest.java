@@ -54,6 +54,26 @@ class AccountFinderTest {
         assertThat(new AccountFinder(kind, DIRECTORY).find(row)).isEqualTo(seq);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "пер. Школьный, ШКОЛЬНЫЙ ПЕР, true",
+        "пер. Школьный, переулок Школьный, true",
+        "пер. Школьный, пер Школьный, true",
+        "пер. Школьный, Школьный, false",
+        "пер. Школьный, ул. Школьный, false",
+        "пр-т Ленина, Ленина проспект, true",
+        "пр-д Ленина, проезд Ленина, true",
+        "пр. Ленина, ЛЕНИНА ПР, true",
+        "пр. Ленина, проспект Ленина, false",
+        "пр. Ленина, проезд Ленина, false",
+        "ул. Набережная, Набережная ул., true",
+        "ул. Набережная, Набережная, true",
+    })
+    void theKindOfAStreetStandsBeforeOrBehind(String one, String other, boolean isSame) {
+        assertThat(AccountKey.address(one, "1", "2").equals(AccountKey.address(other, "1", "2")))
+                .isEqualTo(isSame);
+    }
+
     @Test
     void aStreetWithoutItsHouseFindsNobodyAndIsShown() {
         var row = row(Map.of("street", "Чужая"));
