@@ -35,9 +35,6 @@ record StatementView(
         List<Correction> corrections)
         implements Table {
 
-    /** Where the id of the line stands in a row of the table. */
-    private static final int ROW_ID = 19;
-
     record Charge(
             @Schema(required = true) UUID chargeId,
             @Schema(required = true) String resource,
@@ -195,6 +192,9 @@ record StatementView(
             "Исправляет строку",
             "Взамен строки",
             "Номер исправления или списания");
+
+    /** Where the id of the line stands in a row of the table. */
+    private static final int ROW_ID = HEADER.indexOf("Номер строки");
 
     @Override
     @JsonIgnore

@@ -21,7 +21,6 @@ public final class AccountFinder {
     public static final long NONE = 0;
 
     private static final int MOST_SHOWN = 10;
-    private static final int PURPOSE_SHOWN = 120;
     private static final String NOTHING_NAMED =
             ". Счёт не назван: нужен accountNumber, els, houseGuid с flat или street с house";
 
@@ -279,8 +278,6 @@ public final class AccountFinder {
         if (!isPurposeFilled(row)) {
             return "";
         }
-        var text = row.text(purpose);
-        int shown = text.offsetByCodePoints(0, Math.min(PURPOSE_SHOWN, text.codePointCount(0, text.length())));
-        return "Назначение: «" + text.substring(0, shown) + (shown < text.length() ? "…»" : "»");
+        return "Назначение: " + Defect.quoted(row.text(purpose));
     }
 }

@@ -7,6 +7,7 @@ package ru.zhku.debt.intake.domain;
  */
 public record Defect(long line, String column, String value, DefectCode code, String detail) {
     private static final int SHOWN = 200;
+    private static final int QUOTED = 120;
 
     /** The value is shortened and freed of control characters, as it will be shown to people. */
     public static Defect of(long line, String column, String value, DefectCode code, String detail) {
@@ -16,6 +17,12 @@ public record Defect(long line, String column, String value, DefectCode code, St
     /** For people: what is wrong and what to do. */
     public String reason() {
         return detail == null ? code.label() : code.label() + detail;
+    }
+
+    /** The beginning of a long text of the sender's, in quotation marks, as a detail shows it. */
+    static String quoted(String text) {
+        int shown = text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length())));
+        return "«" + text.substring(0, shown) + (shown < text.length() ? "…»" : "»");
     }
 
     private static String printable(String value) {

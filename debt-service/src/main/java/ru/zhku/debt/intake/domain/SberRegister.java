@@ -27,7 +27,6 @@ public final class SberRegister {
     private static final int ADDRESS = 7;
     private static final int PERIOD = 8;
     private static final int AMOUNT = 9;
-    private static final int ADDRESS_SHOWN = 120;
     private static final Pattern DAY = Pattern.compile("(\\d\\d)[-.](\\d\\d)[-.](\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d\\d)(\\d\\d)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
@@ -113,13 +112,11 @@ public final class SberRegister {
         row.demandShape();
         var address = fields[ADDRESS].strip();
         if (fields[ACCOUNT].isBlank() && !address.isEmpty() && place.equals(PlainAddress.NONE)) {
-            int shown =
-                    address.offsetByCodePoints(0, Math.min(ADDRESS_SHOWN, address.codePointCount(0, address.length())));
             row.fault(
                     KIND.indexOf("accountNumber"),
                     DefectCode.VALUE_MISSING,
-                    ". Счёт не указан, а адрес «" + address.substring(0, shown)
-                            + "» не разобрать на улицу, дом и квартиру: впишите accountNumber");
+                    ". Счёт не указан, а адрес " + Defect.quoted(address)
+                            + " не разобрать на улицу, дом и квартиру: впишите accountNumber");
         }
     }
 
