@@ -1,6 +1,7 @@
 package ru.zhku.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import ru.zhku.kit.time.BusinessClock;
@@ -33,8 +34,18 @@ public class Channels {
     /** Offers a letter to the mail server: the text, and the printable letter with it. */
     public MailOutcome mail(UUID noticeId, Letter letter) {
         var document = new Document("uvedomlenie-" + letter.number() + ".pdf", PDF, print(List.of(letter)));
-        return mailServer.offer(
-                new Email(noticeId, clock.now(), letter.recipient().email(), letter.subject(), text(letter), document));
+        return mailServer.offer(new Email(
+                noticeId,
+                clock.now().atZone(clock.zone()),
+                letter.recipient().email(),
+                letter.subject(),
+                text(letter),
+                document));
+    }
+
+    /** What sending one e-mail may take at the worst. */
+    public Duration longestMail() {
+        return mailServer.longest();
     }
 
     private static String text(Letter letter) {

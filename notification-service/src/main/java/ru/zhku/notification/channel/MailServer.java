@@ -13,19 +13,25 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jboss.logging.Logger;
 import ru.zhku.notification.channel.domain.MailOutcome;
 
 /**
- * Hands e-mails to the mail server by SMTP (RFC 5321), each over a connection of its own: the threads that send may
- * wait, and what hangs ends with its connection.
+ * Hands e-mails to the mail server by SMTP (RFC 5321), on the thread that calls and over a connection each; every step
+ * has a timeout ({@link MailSettings#timeout}).
  */
 @ApplicationScoped
 @Startup
@@ -36,21 +42,36 @@ class MailServer {
      * @param key names the e-mail: a repetition bears the same Message-ID, so that a mailbox can tell it from a second
      *     one
      */
-    record Email(UUID key, Instant at, String to, String subject, String text, Document document) {}
+    record Email(UUID key, ZonedDateTime at, String to, String subject, String text, Document document) {}
 
     record Document(String name, String mediaType, byte[] content) {}
 
+    private static final Logger LOG = Logger.getLogger(MailServer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final MailSettings settings;
-    private final Session session;
-    private final InternetAddress from;
+    /** Connection, greeting, EHLO, STARTTLS and its handshake, EHLO, three of AUTH, MAIL, RCPT, DATA, the text. */
+    private static final int STEPS = 13;
 
-    /** @throws IllegalStateException the sender's address cannot be read: the service does not start */
+    private final MailSettings settings;
+    private final InternetAddress from;
+    private final String domain;
+    private final Session session;
+
+    /** @throws IllegalStateException settings with which no e-mail could leave: the service does not start */
     MailServer(MailSettings settings) {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
         this.from = sender(settings.from());
+        this.domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+        demand(
+                settings.user().isPresent() == settings.password().isPresent(),
+                "SMTP_USER and SMTP_PASSWORD go together");
+        demand(settings.timeout().toMillis() > 0, "zhku.mail.timeout is a wait, such as 1M");
+        this.session = Session.getInstance(properties(settings, domain));
+    }
+
+    /** What one e-mail may take at the worst, every answer coming at the last moment. */
+    Duration longest() {
+        return settings.timeout().multipliedBy(STEPS);
     }
 
     /**
@@ -60,19 +81,37 @@ class MailServer {
      *     now
      */
     MailOutcome offer(Email email) {
-        try (var transport = session.getTransport("smtp")) {
+        SMTPTransport transport = null;
+        try {
             var message = message(email);
+            transport = (SMTPTransport) session.getTransport("smtp");
             transport.connect(
                     settings.host(),
                     settings.port(),
                     settings.user().orElse(null),
                     settings.password().orElse(null));
+            if (settings.user().isPresent() && !transport.supportsExtension("AUTH")) {
+                return MailOutcome.notNow("the server offers no login");
+            }
             transport.sendMessage(message, message.getAllRecipients());
             return MailOutcome.accepted(message.getMessageID());
         } catch (AddressException e) {
             return MailOutcome.rejected("no address that mail knows");
         } catch (MessagingException e) {
             return outcome(e);
+        } finally {
+            letGo(transport);
+        }
+    }
+
+    /** From the reply to its text on a letter is the server's: how the connection ends changes nothing. */
+    private static void letGo(SMTPTransport transport) {
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                LOG.debugf("the mail server ended the connection first: %s", names(e));
+            }
         }
     }
 
@@ -85,60 +124,86 @@ class MailServer {
         document.setFileName(email.document().name());
         var message = new MimeMessage(session);
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.to(), true));
+        message.setRecipient(Message.RecipientType.TO, address(email.to()));
         message.setSubject(email.subject(), UTF_8);
-        message.setSentDate(Date.from(email.at()));
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(email.at()));
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: robots do not answer
         message.setContent(new MimeMultipart(text, document));
         message.saveChanges();
-        message.setHeader("Message-ID", "<" + email.key() + "@" + domain() + ">"); // saveChanges gave another
+        message.setHeader("Message-ID", "<" + email.key() + "@" + domain + ">"); // saveChanges gave another
         return message;
     }
 
-    private String domain() {
-        return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
-    }
-
-    /** The reply that the server gave; one to the sender's name is about us, whatever its number. */
     private static MailOutcome outcome(MessagingException error) {
-        MailOutcome found = MailOutcome.notNow(error.getClass().getSimpleName());
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPSenderFailedException refused) {
-                return MailOutcome.notNow("SMTP " + refused.getReturnCode() + " to the sender's address");
-            } else if (cause instanceof SMTPAddressFailedException refused) {
-                found = MailOutcome.ofReply(refused.getReturnCode());
-            } else if (cause instanceof SMTPSendFailedException refused) {
-                found = MailOutcome.ofReply(refused.getReturnCode());
+            if (cause instanceof SMTPAddressFailedException refused) {
+                return MailOutcome.ofReply("RCPT", refused.getReturnCode(), refused.getMessage());
+            }
+            if (cause instanceof SMTPSendFailedException refused) {
+                var verb = refused.getCommand().split(" ")[0];
+                return MailOutcome.ofReply(verb, refused.getReturnCode(), refused.getMessage());
             }
         }
-        return found;
+        return MailOutcome.notNow(names(error));
     }
 
-    private static Properties properties(MailSettings settings) {
+    /** What happened, by the names of the classes: their messages may quote an address. */
+    private static String names(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Properties properties(MailSettings settings, String domain) {
         var properties = new Properties();
         var millis = String.valueOf(settings.timeout().toMillis());
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.localhost", settings.ehlo().orElse(domain));
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.tls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty(
                 "mail.smtp.starttls.enable", String.valueOf(settings.startTls() != MailSettings.StartTls.DISABLED));
         properties.setProperty(
                 "mail.smtp.starttls.required", String.valueOf(settings.startTls() == MailSettings.StartTls.REQUIRED));
-        properties.setProperty("mail.smtp.quitwait", "false"); // a letter that was taken is taken, whatever follows
         return properties;
     }
 
     private static InternetAddress sender(String from) {
         try {
-            var sender = new InternetAddress(from, true);
+            var sender = address(from);
             sender.setPersonal(sender.getPersonal(), UTF_8);
             return sender;
         } catch (AddressException | UnsupportedEncodingException e) {
             throw new IllegalStateException(
                     "MAIL_FROM is no address: give one like no-reply@example.ru or Администрация <no-reply@example.ru>",
                     e);
+        }
+    }
+
+    /** One address, its domain as the name system writes it: {@code почта@…} is none, {@code post@заозерск.рф} is. */
+    private static InternetAddress address(String text) throws AddressException {
+        var address = new InternetAddress(text, false);
+        int at = address.getAddress().lastIndexOf('@');
+        try {
+            address.setAddress(address.getAddress().substring(0, at + 1)
+                    + IDN.toASCII(address.getAddress().substring(at + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new AddressException("no name of a domain");
+        }
+        address.validate();
+        if (address.isGroup() || !StandardCharsets.US_ASCII.newEncoder().canEncode(address.getAddress())) {
+            throw new AddressException("no single address of plain letters");
+        }
+        return address;
+    }
+
+    private static void demand(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException(what);
         }
     }
 }

@@ -21,7 +21,7 @@ interface MailSettings {
 
     int port();
 
-    /** None: the server asks nobody who he is. */
+    /** None: the server takes letters without a login. */
     Optional<String> user();
 
     Optional<String> password();
@@ -34,7 +34,13 @@ interface MailSettings {
     /** An address, or a name with it: {@code Администрация <no-reply@example.ru>}. */
     String from();
 
-    /** How long to wait for the connection, and for each answer of the server. */
-    @WithDefault("20S")
+    /** The name by which the service greets the server; none: the domain of the sender's address. */
+    Optional<String> ehlo();
+
+    /**
+     * How long to wait for the connection, and for each answer of the server. A letter whose answer comes later is
+     * offered again and may arrive twice, so it is long (RFC 5321, 4.5.3.2).
+     */
+    @WithDefault("1M")
     Duration timeout();
 }

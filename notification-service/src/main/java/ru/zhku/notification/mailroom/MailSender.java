@@ -1,9 +1,11 @@
 package ru.zhku.notification.mailroom;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import ru.zhku.kit.time.BusinessClock;
 import ru.zhku.notification.channel.Channels;
+import ru.zhku.notification.channel.domain.Letter;
 import ru.zhku.notification.channel.domain.MailOutcome;
 import ru.zhku.notification.contact.Contacts;
 import ru.zhku.notification.letter.Letters;
@@ -11,13 +13,13 @@ import ru.zhku.notification.mailroom.WorkQueue.Task;
 import ru.zhku.notification.notice.Notices;
 
 /**
- * Sends e-mails as the contact policy allows. Sending and writing down cannot be one act: a crash between them sends
- * again, with the same Message-ID; nothing is ever left unsent.
+ * Sends e-mails as the contact policy allows. Sending and writing down cannot be one act: a crash between them, or an
+ * answer of the mail server that comes too late, sends again, with the same Message-ID; nothing is ever left unsent.
  */
 @ApplicationScoped
 class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final int BATCH = 5;
+    private static final Duration TO_WRITE_DOWN = Duration.ofMinutes(1);
 
     private final WorkQueue queue;
     private final Notices notices;
@@ -44,20 +46,22 @@ class MailSender {
         this.settings = settings;
     }
 
-    /** Sends some of the e-mails that may go now; returns how many it took in hand. */
-    int sendSome() {
-        var tasks = queue.claimToMail(BATCH, clock.now());
-        for (var task : tasks) {
-            try {
-                send(task);
-            } catch (RuntimeException e) {
-                LOG.errorf(
-                        "the e-mail of notice %s cannot be sent: %s",
-                        task.noticeId(), e.getClass().getName());
-                tryAgain(task);
-            }
+    /** Sends one of the e-mails that may go now; returns how many it took in hand. */
+    int sendOne() {
+        var task = queue.claimToMail(clock.now(), channels.longestMail().plus(TO_WRITE_DOWN));
+        task.ifPresent(this::sendOrPutOff);
+        return task.isPresent() ? 1 : 0;
+    }
+
+    private void sendOrPutOff(Task task) {
+        try {
+            send(task);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "the e-mail of notice %s cannot be sent: %s",
+                    task.noticeId(), e.getClass().getName());
+            tryAgain(task);
         }
-        return tasks.size();
     }
 
     private void send(Task task) {
@@ -75,7 +79,7 @@ class MailSender {
             notices.cancelIfAsked(task.noticeId()); // it may have been asked while the lease was ours
             return;
         }
-        var outcome = channels.mail(task.noticeId(), letter);
+        var outcome = offer(task, letter);
         if (outcome.kind() != MailOutcome.Kind.ACCEPTED) {
             contacts.releaseMessage(task.noticeId());
             LOG.warnf("the e-mail of notice %s was not accepted: %s", task.noticeId(), outcome.error());
@@ -85,6 +89,16 @@ class MailSender {
             queue.reset(task.noticeId());
         } else {
             tryAgain(task);
+        }
+    }
+
+    /** What cannot be offered ends as what nobody accepts: after so many attempts by a letter. */
+    private MailOutcome offer(Task task, Letter letter) {
+        try {
+            return channels.mail(task.noticeId(), letter);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the e-mail of notice %s cannot be offered", task.noticeId());
+            return MailOutcome.notNow(e.getClass().getSimpleName());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -27,11 +28,11 @@ class WorkQueue {
             returning id, account_id, attempts, write_failures
             """;
     private static final String CLAIM_TO_MAIL = """
-            update notice set leased_until = now() + interval '5 minutes'
+            update notice set leased_until = now() + make_interval(secs => ? / 1000.0)
              where id in (select id from notice where state = 'READY' and channel = 'EMAIL' and next_try_at <= now()
                              and (leased_until is null or leased_until <= now())
                              and (not_before is null or not_before <= ?)
-                           order by next_try_at limit ? for update skip locked)
+                           order by next_try_at limit 1 for update skip locked)
             returning id, account_id, attempts, write_failures
             """;
 
@@ -49,12 +50,12 @@ class WorkQueue {
         });
     }
 
-    /** E-mails that may go at this business time; leased until they are settled, at most for five minutes. */
-    List<Task> claimToMail(int most, Instant businessNow) {
+    /** An e-mail that may go at this business time; nobody else gets it until it is settled or the lease is over. */
+    Optional<Task> claimToMail(Instant businessNow, Duration lease) {
         return run(CLAIM_TO_MAIL, update -> {
-            update.setTimestamp(1, Timestamp.from(businessNow));
-            update.setInt(2, most);
-            return tasks(update);
+            update.setLong(1, lease.toMillis());
+            update.setTimestamp(2, Timestamp.from(businessNow));
+            return tasks(update).stream().findFirst();
         });
     }
 

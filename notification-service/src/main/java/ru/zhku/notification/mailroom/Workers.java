@@ -42,7 +42,7 @@ class Workers {
             begin("letter-writer-" + i, this::writeAndWake);
         }
         for (int i = 1; i <= settings.senders(); i++) {
-            begin("mail-sender-" + i, sender::sendSome);
+            begin("mail-sender-" + i, sender::sendOne);
         }
     }
 

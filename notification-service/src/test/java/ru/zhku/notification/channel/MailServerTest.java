@@ -3,197 +3,235 @@ package ru.zhku.notification.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.zhku.notification.channel.MailServer.Document;
 import ru.zhku.notification.channel.MailServer.Email;
 import ru.zhku.notification.channel.MailSettings.StartTls;
 import ru.zhku.notification.channel.domain.MailOutcome;
 import ru.zhku.notification.channel.domain.MailOutcome.Kind;
 
-/** What the service makes of what a mail server says: a server that follows a script. */
+/** What the service makes of what a mail server says. */
+@Timeout(60)
 class MailServerTest {
     private static final UUID KEY = UUID.fromString("01a21d44-5fa6-769a-b576-23dd72482e75");
-
-    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-    private Map<String, String> script = Map.of();
-    private ServerSocket socket;
-
-    @BeforeEach
-    void open() throws IOException {
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::serve, "scripted mail server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        socket.close();
-    }
+    private static final String FROM = "Администрация <no-reply@zaozersk.example>";
 
     @Test
-    void aLetterThatWasTakenBearsTheKeyOfItsNotice() {
-        var outcome = offer("ivanov@example.ru");
-        assertThat(outcome.kind()).isEqualTo(Kind.ACCEPTED);
-        assertThat(outcome.reference()).isEqualTo("<" + KEY + "@zaozersk.example>");
-        assertThat(heard)
-                .contains(
-                        "MAIL FROM:<no-reply@zaozersk.example>",
-                        "RCPT TO:<ivanov@example.ru>",
-                        "Message-ID: <" + KEY + "@zaozersk.example>",
-                        "Auto-Submitted: auto-generated",
-                        "To: ivanov@example.ru")
-                .anyMatch(line -> line.startsWith("Date: Mon, 11 Apr 2022"))
-                .anyMatch(line -> line.matches("\\s=\\?UTF-8\\?.*<no-reply@zaozersk.example>"));
+    void aLetterThatWasTakenBearsTheKeyOfItsNotice() throws Exception {
+        try (var server = ScriptedMailServer.polite()) {
+            var outcome = offer(server, "ivanov@example.ru");
+            assertThat(outcome).isEqualTo(MailOutcome.accepted("<" + KEY + "@zaozersk.example>"));
+            assertThat(server.commands())
+                    .containsExactly(
+                            "EHLO zaozersk.example",
+                            "MAIL FROM:<no-reply@zaozersk.example>",
+                            "RCPT TO:<ivanov@example.ru>",
+                            "DATA",
+                            ScriptedMailServer.END_OF_TEXT,
+                            "QUIT");
+            var message = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(server.text().getBytes(StandardCharsets.UTF_8)));
+            var sender = (InternetAddress) message.getFrom()[0];
+            assertThat(sender.getPersonal()).isEqualTo("Администрация");
+            assertThat(message.getSubject()).isEqualTo("Уведомление");
+            assertThat(message.getHeader("Date")).containsExactly("Mon, 11 Apr 2022 12:00:00 +0300");
+            assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+            assertThat(message.getMessageID()).isEqualTo("<" + KEY + "@zaozersk.example>");
+        }
     }
 
     /** The letter is the server's from its reply to the text on: sent again it would come twice. */
-    @Test
-    void aServerThatFallsSilentBehindTheTextHasTheLetter() {
-        script = Map.of("QUIT", "");
-        assertThat(offer("ivanov@example.ru").kind()).isEqualTo(Kind.ACCEPTED);
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedMailServer.SILENCE, ScriptedMailServer.RESET})
+    void howTheConnectionEndsBehindTheTextChangesNothing(String end) throws IOException {
+        try (var server = new ScriptedMailServer(Map.of("QUIT", end))) {
+            assertThat(offer(server, "ivanov@example.ru").kind()).isEqualTo(Kind.ACCEPTED);
+        }
+        try (var server = new ScriptedMailServer(Map.of(ScriptedMailServer.END_OF_TEXT, "250 fine" + end))) {
+            assertThat(offer(server, "ivanov@example.ru").kind()).isEqualTo(Kind.ACCEPTED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL,553 5.7.1 not owned by user,NOT_NOW,SMTP 553 to MAIL",
+        "MAIL,554 5.7.1 no,NOT_NOW,SMTP 554 to MAIL",
+        "RCPT,550 5.1.1 no such user,REJECTED,SMTP 550 to RCPT",
+        "RCPT,554 5.7.1 relay access denied,NOT_NOW,SMTP 554 to RCPT",
+        "RCPT,452 4.2.2 mailbox full,NOT_NOW,SMTP 452 to RCPT",
+        "DATA,554 5.7.1 no,REJECTED,SMTP 554 to DATA",
+        "'.',554 5.7.1 looks like spam,REJECTED,SMTP 554 to .",
+        "'.',451 4.3.0 later,NOT_NOW,SMTP 451 to ."
+    })
+    void aRefusalIsReadWithTheStepThatItAnswers(String verb, String reply, Kind kind, String error) throws IOException {
+        try (var server = new ScriptedMailServer(Map.of(verb, reply))) {
+            assertThat(offer(server, "ivanov@example.ru")).isEqualTo(new MailOutcome(kind, null, error));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedMailServer.GREETING, "EHLO", "RCPT", ScriptedMailServer.END_OF_TEXT})
+    void aServerThatFallsSilentIsGivenUpAfterTheTimeout(String verb) throws IOException {
+        try (var server = new ScriptedMailServer(Map.of(verb, ScriptedMailServer.SILENCE))) {
+            var outcome = offer(server, "ivanov@example.ru");
+            assertThat(outcome.kind()).isEqualTo(Kind.NOT_NOW);
+            assertThat(outcome.error()).containsAnyOf("SocketTimeoutException", "the connection ended at");
+            assertThat(server.connections()).isEqualTo(1);
+        }
     }
 
     @Test
-    void aMailboxThatIsNotThereIsFinal() {
-        script = Map.of("RCPT", "550 5.1.1 no such user");
-        var outcome = offer("ivanov@example.ru");
-        assertThat(outcome.kind()).isEqualTo(Kind.REJECTED);
-        assertThat(outcome.error()).isEqualTo("SMTP 550");
+    void nothingIsSaidInTheOpenWhereStartTlsIsRequired() throws IOException {
+        try (var server = ScriptedMailServer.polite()) {
+            var settings = new Settings(server.port(), StartTls.REQUIRED, false, FROM, null, null);
+            assertThat(new MailServer(settings)
+                            .offer(email("ivanov@example.ru"))
+                            .kind())
+                    .isEqualTo(Kind.NOT_NOW);
+            assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
+        }
     }
 
     @Test
-    void aTextThatIsRefusedIsFinal() {
-        script = Map.of(".", "554 5.7.1 looks like spam");
-        assertThat(offer("ivanov@example.ru").kind()).isEqualTo(Kind.REJECTED);
+    void aServerThatSpeaksInTheOpenOnAnEncryptedPortGetsNothing() throws IOException {
+        try (var server = ScriptedMailServer.polite()) {
+            var settings = new Settings(server.port(), StartTls.OPTIONAL, true, FROM, null, null);
+            var outcome = new MailServer(settings).offer(email("ivanov@example.ru"));
+            assertThat(outcome.kind()).isEqualTo(Kind.NOT_NOW);
+            assertThat(outcome.error()).contains("SSLException");
+        }
     }
 
     @Test
-    void aMailboxThatIsFullTodayIsTriedAgain() {
-        script = Map.of("RCPT", "452 4.2.2 mailbox full");
-        var outcome = offer("ivanov@example.ru");
-        assertThat(outcome.kind()).isEqualTo(Kind.NOT_NOW);
-        assertThat(outcome.error()).isEqualTo("SMTP 452");
-    }
-
-    /** The same 553 that at an addressee is final: here the installation's own address is wrong. */
-    @Test
-    void aSenderThatIsRefusedIsNotTheAddresseesFault() {
-        script = Map.of("MAIL", "553 5.7.1 sender address rejected: not owned by user");
-        var outcome = offer("ivanov@example.ru");
-        assertThat(outcome.kind()).isEqualTo(Kind.NOT_NOW);
-        assertThat(outcome.error()).isEqualTo("SMTP 553 to the sender's address");
+    void aServerThatKnowsUsGetsTheLogin() throws IOException {
+        try (var server = new ScriptedMailServer(Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "235 welcome"))) {
+            assertThat(withLogin(server).kind()).isEqualTo(Kind.ACCEPTED);
+            assertThat(server.commands()).anyMatch(line -> line.startsWith("AUTH PLAIN"));
+        }
     }
 
     @Test
-    void aServerThatDoesNotSpeakIsGivenUpAfterTheTimeout() {
-        script = Map.of("", "");
-        assertThat(offer("ivanov@example.ru").kind()).isEqualTo(Kind.NOT_NOW);
+    void aLoginThatIsRefusedOrNotAskedForIsAboutUs() throws IOException {
+        try (var server = new ScriptedMailServer(Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "535 no"))) {
+            assertThat(withLogin(server)).isEqualTo(MailOutcome.notNow("AuthenticationFailedException"));
+        }
+        try (var server = ScriptedMailServer.polite()) {
+            assertThat(withLogin(server)).isEqualTo(MailOutcome.notNow("the server offers no login"));
+            assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
+        }
+    }
+
+    /** Every e-mail has its own connection: however many begin at once, each hears its greeting. */
+    @Test
+    void manyAtOnceAreAllTaken() throws IOException {
+        try (var server = ScriptedMailServer.polite()) {
+            var mailServer = new MailServer(settings(server.port(), FROM));
+            var outcomes = IntStream.range(0, 40)
+                    .mapToObj(
+                            i -> CompletableFuture.supplyAsync(() -> mailServer.offer(email("a" + i + "@example.ru"))))
+                    .toList();
+            assertThat(outcomes.stream().map(CompletableFuture::join))
+                    .hasSize(40)
+                    .allMatch(outcome -> outcome.kind() == Kind.ACCEPTED);
+            assertThat(server.connections()).isEqualTo(40);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ivanov example.ru", "иванов@example.ru", "a@b.ru, c@d.ru", "all: a@b.ru, c@d.ru;", "@b.ru"})
+    void anAddressThatIsNoneIsFinalAndNobodyIsAsked(String to) throws IOException {
+        try (var server = ScriptedMailServer.polite()) {
+            assertThat(offer(server, to).kind()).isEqualTo(Kind.REJECTED);
+            assertThat(server.connections()).isZero();
+        }
     }
 
     @Test
-    void whereStartTlsIsRequiredNothingIsSaidInTheOpen() {
-        var outcome = server(StartTls.REQUIRED).offer(email("ivanov@example.ru"));
-        assertThat(outcome.kind()).isEqualTo(Kind.NOT_NOW);
-        assertThat(heard).noneMatch(line -> line.startsWith("MAIL"));
+    void aRussianDomainIsWrittenAsTheNameSystemWritesIt() throws IOException {
+        try (var server = ScriptedMailServer.polite()) {
+            var mailServer = new MailServer(settings(server.port(), "no-reply@заозерск.рф"));
+            var outcome = mailServer.offer(email("ivanov@почта.рф"));
+            assertThat(outcome.reference()).isEqualTo("<" + KEY + "@xn--80akebqvqi.xn--p1ai>");
+            assertThat(server.commands())
+                    .contains("MAIL FROM:<no-reply@xn--80akebqvqi.xn--p1ai>", "RCPT TO:<ivanov@xn--80a1acny.xn--p1ai>");
+        }
     }
 
-    @Test
-    void anAddressThatIsNoneIsFinalAndNobodyIsAsked() {
-        assertThat(offer("ivanov example.ru").kind()).isEqualTo(Kind.REJECTED);
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void aSenderThatIsNoAddressIsToldAtTheStart() {
-        assertThatThrownBy(() -> new MailServer(new Settings(1, StartTls.OPTIONAL, "администрация")))
+    @ParameterizedTest
+    @ValueSource(strings = {"администрация", "почта@example.ru", "отдел: a@b.ru, c@d.ru;", ""})
+    void aSenderThatIsNoAddressIsToldAtTheStart(String from) {
+        assertThatThrownBy(() -> new MailServer(settings(1, from)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("MAIL_FROM");
     }
 
-    private MailOutcome offer(String to) {
-        return server(StartTls.OPTIONAL).offer(email(to));
+    @Test
+    void aLoginWithoutAPasswordIsToldAtTheStart() {
+        assertThatThrownBy(() -> new MailServer(new Settings(1, StartTls.OPTIONAL, false, FROM, "user", null)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("SMTP_PASSWORD");
     }
 
-    private MailServer server(StartTls startTls) {
-        return new MailServer(
-                new Settings(socket.getLocalPort(), startTls, "Администрация <no-reply@zaozersk.example>"));
+    private static MailOutcome offer(ScriptedMailServer server, String to) {
+        return new MailServer(settings(server.port(), FROM)).offer(email(to));
+    }
+
+    private static MailOutcome withLogin(ScriptedMailServer server) {
+        return new MailServer(new Settings(server.port(), StartTls.OPTIONAL, false, FROM, "user", "secret"))
+                .offer(email("ivanov@example.ru"));
+    }
+
+    private static Settings settings(int port, String from) {
+        return new Settings(port, StartTls.OPTIONAL, false, from, null, null);
     }
 
     private static Email email(String to) {
+        var at = ZonedDateTime.of(2022, 4, 11, 12, 0, 0, 0, ZoneId.of("Europe/Moscow"));
         var document = new Document("letter.pdf", "application/pdf", new byte[] {1, 2, 3});
-        return new Email(KEY, Instant.parse("2022-04-11T09:00:00Z"), to, "Уведомление", "О долге", document);
+        return new Email(KEY, at, to, "Уведомление", "О долге", document);
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try (var connection = socket.accept()) {
-                converse(connection);
-            } catch (IOException e) {
-                heard.add("closed");
-            }
-        }
-    }
-
-    private void converse(Socket connection) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        say(connection, "", "220 ready");
-        boolean text = false;
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-            heard.add(line);
-            var verb = line.split(" ")[0];
-            if (text && !line.equals(".")) {
-                continue;
-            }
-            text = verb.equals("DATA");
-            say(connection, verb, text ? "354 go on" : "250 fine");
-        }
-    }
-
-    /** What the script has for the verb; an empty reply is silence. */
-    private void say(Socket connection, String verb, String usual) throws IOException {
-        var reply = script.getOrDefault(verb, usual);
-        if (!reply.isEmpty()) {
-            connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
-    private record Settings(int port, StartTls startTls, String from) implements MailSettings {
+    private record Settings(int port, StartTls startTls, boolean tls, String from, String login, String secret)
+            implements MailSettings {
         @Override
         public String host() {
-            return InetAddress.getLoopbackAddress().getHostAddress();
+            return "127.0.0.1";
         }
 
         @Override
         public Optional<String> user() {
-            return Optional.empty();
+            return Optional.ofNullable(login);
         }
 
         @Override
         public Optional<String> password() {
-            return Optional.empty();
+            return Optional.ofNullable(secret);
         }
 
         @Override
-        public boolean tls() {
-            return false;
+        public Optional<String> ehlo() {
+            return Optional.empty();
         }
 
         @Override

@@ -1,10 +1,11 @@
 package ru.zhku.notification.channel.domain;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import ru.zhku.kit.web.Labelled;
 
 /**
- * What the mail server said to a message.
+ * What became of a message that was offered to the mail server.
  *
  * @param reference the Message-ID, where the server took the message
  * @param error what went wrong, without addresses
@@ -34,6 +35,10 @@ public record MailOutcome(Kind kind, String reference, String error) {
     private static final Set<Integer> FINAL_REPLIES =
             Set.of(501, 510, 511, 512, 513, 550, 551, 552, 553, 554, 555, 556);
 
+    /** Enhanced codes (RFC 3463) about the sender's address or right to send, though RCPT TO is what is answered. */
+    private static final Pattern ABOUT_US =
+            Pattern.compile("\\d{3}[ -]5\\.(1\\.[78]|7\\.\\d{1,3})\\b.*", Pattern.DOTALL);
+
     public static MailOutcome accepted(String reference) {
         return new MailOutcome(Kind.ACCEPTED, reference, null);
     }
@@ -46,8 +51,22 @@ public record MailOutcome(Kind kind, String reference, String error) {
         return new MailOutcome(Kind.NOT_NOW, null, error);
     }
 
-    public static MailOutcome ofReply(int code) {
-        var error = "SMTP " + code;
-        return FINAL_REPLIES.contains(code) ? rejected(error) : notNow(error);
+    /**
+     * A refusal is final when it is about the addressee or the message. One that is about us would come for every
+     * letter alike: those wait until the installation is put right. Servers tell us so at MAIL FROM, or, by default, only
+     * at RCPT TO, with an enhanced code.
+     *
+     * @param verb of the command that is answered (RFC 5321, 4.1.1): MAIL, RCPT, DATA, or the dot behind the text
+     * @param code the reply's three digits; below zero: the connection ended instead
+     * @param text the reply as it came: {@code 550 5.1.1 no such user}
+     */
+    public static MailOutcome ofReply(String verb, int code, String text) {
+        if (code < 0) {
+            return notNow("the connection ended at " + verb);
+        }
+        boolean aboutUs = verb.equals("MAIL")
+                || verb.equals("RCPT") && ABOUT_US.matcher(text).matches();
+        var error = "SMTP " + code + " to " + verb;
+        return FINAL_REPLIES.contains(code) && !aboutUs ? rejected(error) : notNow(error);
     }
 }
