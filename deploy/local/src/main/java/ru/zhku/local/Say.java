@@ -2,7 +2,6 @@ package ru.zhku.local;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 
 /** What the launcher tells people. On a terminal progress is written over itself, elsewhere every few seconds. */
 public final class Say {
@@ -11,7 +10,7 @@ public final class Say {
     private final PrintStream out;
     private final boolean terminal;
     private boolean unfinishedLine;
-    private Instant lastProgress = Instant.EPOCH;
+    private long silentUntil = System.nanoTime();
 
     public Say(PrintStream out, boolean terminal) {
         this.out = out;
@@ -25,7 +24,7 @@ public final class Say {
     }
 
     public synchronized void step(String text) {
-        lastProgress = Instant.EPOCH;
+        silentUntil = System.nanoTime();
         line("→ " + text);
     }
 
@@ -34,10 +33,10 @@ public final class Say {
             out.print("\r\u001B[K  " + text);
             out.flush();
             unfinishedLine = true;
-        } else if (Instant.now().isAfter(lastProgress.plus(BETWEEN_PROGRESS))) {
+        } else if (System.nanoTime() - silentUntil >= 0) {
             out.println("  " + text);
             out.flush();
-            lastProgress = Instant.now();
+            silentUntil = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
         }
     }
 

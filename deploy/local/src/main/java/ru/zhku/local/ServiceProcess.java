@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +35,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private volatile Process process;
     private volatile boolean up;
-    private volatile Instant startedAt;
+    private volatile long startedNanos;
     private volatile boolean stopping;
     private int restarts;
 
@@ -86,7 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             process = builder.start();
-            startedAt = Instant.now();
+            startedNanos = System.nanoTime();
         } catch (IOException e) {
             throw new Failure(service.module() + " не запускается: " + e.getMessage(), e);
         }
@@ -96,7 +95,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Returns when the service says that it is ready; otherwise a sentence with the end of its log. */
     public void awaitReady() {
-        var deadline = Instant.now().plus(START);
+        long begun = System.nanoTime();
         while (!ready()) {
             if (stopping) {
                 throw new Failure("Запуск остановлен.");
@@ -104,7 +103,7 @@ public final class ServiceProcess implements AutoCloseable {
             if (!process.isAlive() && !restartable(process)) {
                 throw new Failure(service.module() + " не запустился (код " + process.exitValue() + ")." + logsEnd());
             }
-            if (Instant.now().isAfter(deadline)) {
+            if (System.nanoTime() - begun > START.toNanos()) {
                 throw new Failure(service.module() + " не готов за " + START.toSeconds() + " с." + logsEnd());
             }
             pause(Duration.ofMillis(200));
@@ -162,7 +161,7 @@ public final class ServiceProcess implements AutoCloseable {
     private void ended(Process ended) {
         watchdog.forget(ended.pid());
         pause(Duration.ofMillis(500));
-        if (startedAt.plus(STEADY).isBefore(Instant.now())) {
+        if (System.nanoTime() - startedNanos > STEADY.toNanos()) {
             restarts = 0;
         }
         boolean toldByAwaitReady = !up && !restartable(ended);
