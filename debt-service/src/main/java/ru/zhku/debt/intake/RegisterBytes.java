@@ -5,8 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -24,13 +22,12 @@ class RegisterBytes {
         this.dataSource = dataSource;
     }
 
-    void store(UUID registerId, Path file) throws IOException {
-        try (var in = Files.newInputStream(file);
-                var connection = dataSource.getConnection();
+    void store(UUID registerId, InputStream file) throws IOException {
+        try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into register_chunk(register_id, no, bytes) values (?, ?, ?)")) {
-            var piece = in.readNBytes(PIECE);
-            for (int no = 0; piece.length > 0; no++, piece = in.readNBytes(PIECE)) {
+            var piece = file.readNBytes(PIECE);
+            for (int no = 0; piece.length > 0; no++, piece = file.readNBytes(PIECE)) {
                 insert.setObject(1, registerId);
                 insert.setInt(2, no);
                 insert.setBytes(3, piece);

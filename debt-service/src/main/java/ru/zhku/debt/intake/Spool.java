@@ -1,16 +1,25 @@
 package ru.zhku.debt.intake;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.TaggedInputStream;
 import org.apache.commons.io.input.TeeInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.zhku.kit.problem.Refusal;
@@ -37,33 +46,56 @@ class Spool {
         this.folder = folder;
     }
 
-    /** A file in the spool, as it came, with what its content is when unpacked; closing removes it. */
-    record Spooled(Path file, long size, long lineBreaks, byte[] digest) implements AutoCloseable {
+    /**
+     * An upload as it came, in a file without a name: it is gone when closed, and when the process dies.
+     *
+     * @param size bytes of the content when unpacked
+     * @param digest SHA-256 of the content when unpacked
+     */
+    record Spooled(FileChannel file, long size, long lineBreaks, byte[] digest) implements AutoCloseable {
+        /** The bytes from the first on; not to be closed. */
+        InputStream bytes() throws IOException {
+            return Channels.newInputStream(file.position(0));
+        }
+
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(file);
+            file.close();
         }
     }
 
+    /** @throws Refusal upload-cut: the sender is gone; register-…: what came is not to be taken */
     Spooled take(InputStream body, boolean gzip) throws IOException {
-        var file = folder.isPresent()
-                ? Files.createTempFile(Files.createDirectories(folder.get()), "register", ".upload")
-                : Files.createTempFile("register", ".upload");
+        var file = file();
+        var sent = new TaggedInputStream(body);
         boolean taken = false;
-        try (var out = Files.newOutputStream(file)) {
-            var received = BoundedInputStream.builder().setInputStream(body).get();
-            var kept = new TeeInputStream(received, out);
+        try {
+            var received = BoundedInputStream.builder().setInputStream(sent).get();
+            var kept = new TeeInputStream(received, Channels.newOutputStream(file));
             var spooled = gzip ? measurePacked(file, kept, received) : measure(file, kept, received::getCount);
             taken = true;
             return spooled;
+        } catch (IOException e) {
+            if (Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(sent::isCauseOf)) {
+                throw (Refusal) Refusal.of("upload-cut").initCause(e);
+            }
+            throw e;
         } finally {
             if (!taken) {
-                Files.deleteIfExists(file);
+                file.close();
             }
         }
     }
 
-    private Spooled measurePacked(Path file, InputStream kept, BoundedInputStream received) throws IOException {
+    private FileChannel file() throws IOException {
+        var file = folder.isPresent()
+                ? Files.createTempFile(Files.createDirectories(folder.get()), "register", ".upload")
+                : Files.createTempFile("register", ".upload");
+        return FileChannel.open(file, READ, WRITE, DELETE_ON_CLOSE); // its name is gone at once
+    }
+
+    private Spooled measurePacked(FileChannel file, InputStream kept, BoundedInputStream received) throws IOException {
         try (var content = GzipContent.of(kept)) {
             return measure(file, content, received::getCount);
         } catch (ZipException e) {
@@ -71,7 +103,7 @@ class Spool {
         }
     }
 
-    private Spooled measure(Path file, InputStream content, LongSupplier received) throws IOException {
+    private Spooled measure(FileChannel file, InputStream content, LongSupplier received) throws IOException {
         var digest = sha256();
         long size = 0;
         long lineBreaks = 0;

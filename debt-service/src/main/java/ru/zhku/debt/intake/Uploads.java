@@ -69,7 +69,7 @@ class Uploads {
         if (!store.insert(register, spooled.digest())) {
             return false;
         }
-        bytes.store(register.id(), spooled.file());
+        bytes.store(register.id(), spooled.bytes());
         return true;
     }
 
