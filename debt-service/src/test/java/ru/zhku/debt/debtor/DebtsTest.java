@@ -215,7 +215,8 @@ class DebtsTest {
                 .header("Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .get(path + "&by=resource")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"ageing-2022-04-11.xlsx\""));
         assertThat(xlsx.extract().asByteArray()).startsWith('P', 'K');
         Api.bad("auditor").get(path + "&by=colour").then().statusCode(400);
         Api.as("supplier", Town.inn(999_998), "47733000")

@@ -549,7 +549,8 @@ class RegistersTest {
                 .then()
                 .statusCode(200)
                 .extract();
-        assertThat(cyrillic.header("Content-Disposition")).contains("export.csv");
+        assertThat(cyrillic.header("Content-Disposition"))
+                .matches("attachment; filename=\"registers-defects-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
         assertThat(new String(cyrillic.asByteArray(), Charset.forName("windows-1251")))
                 .startsWith(
                         "Строка файла;Столбец;Значение;Код;Что не так и что делать\r\n2;accountNumber;'=cmd|x;unknown-account;Лицевого");

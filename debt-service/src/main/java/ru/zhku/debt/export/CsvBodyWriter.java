@@ -1,5 +1,7 @@
 package ru.zhku.debt.export;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,13 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
@@ -24,14 +23,16 @@ import ru.zhku.kit.money.Money;
 /** CSV with semicolons, decimal points and codes as they are; UTF-8 with a BOM, or windows-1251 where the client asks for it. */
 @Provider
 @Produces(Table.CSV)
-class CsvWriter implements MessageBodyWriter<Table> {
+class CsvBodyWriter implements MessageBodyWriter<Table> {
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CurrentVertxRequest request;
+    private final FileName fileName;
 
-    CsvWriter(CurrentVertxRequest request) {
+    CsvBodyWriter(CurrentVertxRequest request, FileName fileName) {
         this.request = request;
+        this.fileName = fileName;
     }
 
     @Override
@@ -53,16 +54,21 @@ class CsvWriter implements MessageBodyWriter<Table> {
         headers.putSingle(
                 HttpHeaders.CONTENT_TYPE,
                 Table.CSV + "; charset=" + charset.name().toLowerCase(Locale.ROOT));
-        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.csv\"");
+        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, fileName.attachment("csv"));
         var writer = new OutputStreamWriter(out, charset);
         if (charset.equals(StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
         }
-        line(writer, table.header());
+        var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+        csv.writeRecord(table.header());
         try (var rows = table.rows()) {
-            rows.forEach(row -> line(writer, row));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvBodyWriter::cell).toList()));
         }
-        writer.flush();
+        csv.flush();
     }
 
     private Charset asked() {
@@ -72,31 +78,15 @@ class CsvWriter implements MessageBodyWriter<Table> {
                 : StandardCharsets.UTF_8;
     }
 
-    private static void line(Writer writer, List<?> cells) {
-        try {
-            for (int i = 0; i < cells.size(); i++) {
-                writer.write(i == 0 ? "" : ";");
-                writer.write(cell(cells.get(i)));
-            }
-            writer.write("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A text that a spreadsheet would take for a formula is disarmed by an apostrophe. */
     private static String cell(Object value) {
-        if (value == null) {
-            return "";
-        }
-        var text = value.toString();
+        var text = value == null ? "" : value.toString();
         if (!text.isEmpty()
                 && !(value instanceof Number)
                 && !(value instanceof Money)
                 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
+            return "'" + text;
         }
-        boolean quoted = text.indexOf(';') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0;
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return text;
     }
 }

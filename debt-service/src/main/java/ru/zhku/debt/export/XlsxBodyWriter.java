@@ -21,9 +21,15 @@ import ru.zhku.kit.web.Labelled;
 /** A workbook with one sheet: sums as numbers, dates as dates, codes as their labels, «да» and «нет». What a sheet cannot hold is said in its last row. */
 @Provider
 @Produces(Table.XLSX)
-class XlsxWriter implements MessageBodyWriter<Table> {
+class XlsxBodyWriter implements MessageBodyWriter<Table> {
     private static final int MOST_ROWS = 1_000_000;
     private static final int ROWS_KEPT = 1_000;
+
+    private final FileName fileName;
+
+    XlsxBodyWriter(FileName fileName) {
+        this.fileName = fileName;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -40,7 +46,7 @@ class XlsxWriter implements MessageBodyWriter<Table> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.xlsx\"");
+        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, fileName.attachment("xlsx"));
         try (var workbook = new Workbook(out, "zhku", "1.0");
                 var rows = table.rows()) {
             var sheet = workbook.newWorksheet("Данные");
