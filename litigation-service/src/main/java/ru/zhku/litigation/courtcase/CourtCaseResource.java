@@ -51,7 +51,7 @@ class CourtCaseResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseDetail.class)))
     public RestResponse<CaseDetail> open(
             @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "Не обязателен: второе дело по кандидату не откроется")
+                    @Parameter(required = false, description = "Не обязателен: второе дело по кандидату не откроется")
                     String idempotencyKey,
             @Valid @NotNull CaseRequest request) {
         var detail = opening.open(idempotencyKey, request);

@@ -243,8 +243,7 @@ public class OutboxRelay {
     private static boolean lock(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement("select pg_try_advisory_lock(" + LOCK + ")");
                 var rows = query.executeQuery()) {
-            rows.next();
-            return rows.getBoolean(1);
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

@@ -156,8 +156,7 @@ public class DailyJobs {
     private static boolean tryLock(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement("select pg_try_advisory_lock(" + LOCK + ")");
                 var rows = query.executeQuery()) {
-            rows.next();
-            return rows.getBoolean(1);
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

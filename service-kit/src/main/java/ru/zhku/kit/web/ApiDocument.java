@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
@@ -24,7 +25,7 @@ import ru.zhku.kit.problem.Problem;
 
 /**
  * Makes the generated description tell the truth: any operation may end in a problem, a primitive is always there,
- * and what is not required may be null.
+ * what is not required may be null, and a key of a repetition is obligatory.
  */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class ApiDocument implements OASFilter {
@@ -53,6 +54,15 @@ public class ApiDocument implements OASFilter {
                     .flatMap(item -> item.getOperations().values().stream())
                     .forEach(ApiDocument::mayFail);
         }
+    }
+
+    /** A key is asked for wherever one is taken, but where it says otherwise. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (Idempotency.HEADER.equals(parameter.getName()) && parameter.getRequired() == null) {
+            parameter.required(true).getSchema().minLength(Idempotency.SHORTEST).maxLength(Idempotency.LONGEST);
+        }
+        return parameter;
     }
 
     private void demandPrimitives(String name, Schema schema) {

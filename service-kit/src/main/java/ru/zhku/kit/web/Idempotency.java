@@ -2,16 +2,14 @@ package ru.zhku.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.util.HashUtil;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +23,10 @@ import ru.zhku.kit.time.BusinessClock;
  */
 @ApplicationScoped
 public class Idempotency {
+    static final String HEADER = "Idempotency-Key";
+    static final int SHORTEST = 8;
+    static final int LONGEST = 200;
+
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final CurrentVertxRequest request;
@@ -53,7 +55,7 @@ public class Idempotency {
      * @throws Refusal 400 without a key, 422 when the key came with another body, 409 while the first is running
      */
     public <T> T once(String key, Object body, Class<T> answerType, Supplier<T> work) {
-        if (key == null || key.length() < 8 || key.length() > 200) {
+        if (key == null || key.length() < SHORTEST || key.length() > LONGEST) {
             throw Refusal.of("idempotency-key-required");
         }
         var http = request.getCurrent().request();
@@ -62,7 +64,7 @@ public class Idempotency {
             if (!lock(connection, scope)) {
                 throw Refusal.of("request-running");
             }
-            var digest = digest(json.writeValueAsBytes(body));
+            var digest = HashUtil.sha256(json.writeValueAsBytes(body));
             var stored = stored(connection, scope, digest);
             if (stored != null) {
                 return json.readValue(stored, answerType);
@@ -93,8 +95,7 @@ public class Idempotency {
         try (var query = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
             query.setString(1, scope);
             try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
+                return rows.next() && rows.getBoolean(1);
             }
         }
     }
@@ -122,14 +123,6 @@ public class Idempotency {
             insert.setString(3, answer);
             insert.setTimestamp(4, Timestamp.from(clock.now()));
             insert.executeUpdate();
-        }
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
