@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.kit.security.Roles;
 
@@ -26,7 +27,10 @@ class CauseProposalsResource {
             description = "Ответ — результат каждого счёта; повторяйте с cursor = next, пока он не null. При"
                     + " dryRun=true ничего не записывается и Idempotency-Key не нужен. Подтверждённое не трогается,"
                     + " отклонённое не предлагается снова год. Правила — GET /v1/cause-codes.")
-    public ProposalsView propose(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull ProposalRequest request) {
+    public ProposalsView propose(
+            @HeaderParam("Idempotency-Key") @Parameter(required = false, description = "Не нужен при dryRun=true")
+                    String key,
+            @Valid @NotNull ProposalRequest request) {
         return proposals.propose(key, request);
     }
 }

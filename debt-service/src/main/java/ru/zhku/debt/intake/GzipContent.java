@@ -75,6 +75,12 @@ final class GzipContent extends InputStream {
             super(in);
         }
 
+        /** Who reads may copy the bytes as they pass: none passes twice. */
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
         @Override
         protected void afterRead(int read) throws IOException {
             withoutContent += Math.max(0, read);

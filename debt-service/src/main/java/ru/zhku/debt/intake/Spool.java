@@ -1,5 +1,6 @@
 package ru.zhku.debt.intake;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -7,21 +8,21 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.TaggedInputStream;
 import org.apache.commons.io.input.TeeInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import ru.zhku.kit.id.Ids;
 import ru.zhku.kit.problem.Refusal;
 
 /**
@@ -35,7 +36,7 @@ class Spool {
 
     private final long maxBytes;
     private final long maxRatio;
-    private final Optional<Path> folder;
+    private final Path folder;
 
     Spool(
             @ConfigProperty(name = "zhku.intake.max-bytes") long maxBytes,
@@ -43,7 +44,7 @@ class Spool {
             @ConfigProperty(name = "zhku.intake.spool-dir") Optional<Path> folder) {
         this.maxBytes = maxBytes;
         this.maxRatio = maxRatio;
-        this.folder = folder;
+        this.folder = folder.orElse(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /**
@@ -76,8 +77,7 @@ class Spool {
             taken = true;
             return spooled;
         } catch (IOException e) {
-            if (Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                    .anyMatch(sent::isCauseOf)) {
+            if (isOfSender(e, sent)) {
                 throw (Refusal) Refusal.of("upload-cut").initCause(e);
             }
             throw e;
@@ -88,11 +88,19 @@ class Spool {
         }
     }
 
+    /** Not the disk's failure, nor our own stop. */
+    private static boolean isOfSender(IOException error, TaggedInputStream sent) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (sent.isCauseOf(cause)) {
+                return !(cause.getCause() instanceof InterruptedIOException);
+            }
+        }
+        return false;
+    }
+
     private FileChannel file() throws IOException {
-        var file = folder.isPresent()
-                ? Files.createTempFile(Files.createDirectories(folder.get()), "register", ".upload")
-                : Files.createTempFile("register", ".upload");
-        return FileChannel.open(file, READ, WRITE, DELETE_ON_CLOSE); // its name is gone at once
+        var file = Files.createDirectories(folder).resolve("register-" + Ids.next() + ".upload");
+        return FileChannel.open(file, CREATE_NEW, READ, WRITE, DELETE_ON_CLOSE); // its name is gone at once
     }
 
     private Spooled measurePacked(FileChannel file, InputStream kept, BoundedInputStream received) throws IOException {

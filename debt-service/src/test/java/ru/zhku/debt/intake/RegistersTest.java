@@ -550,7 +550,8 @@ class RegistersTest {
                 .statusCode(200)
                 .extract();
         assertThat(cyrillic.header("Content-Disposition"))
-                .matches("attachment; filename=\"registers-defects-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
+                .matches("attachment; filename=\"registers-" + id.substring(28)
+                        + "-defects-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
         assertThat(new String(cyrillic.asByteArray(), Charset.forName("windows-1251")))
                 .startsWith(
                         "Строка файла;Столбец;Значение;Код;Что не так и что делать\r\n2;accountNumber;'=cmd|x;unknown-account;Лицевого");

@@ -1,12 +1,14 @@
 package ru.zhku.debt.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,6 +57,14 @@ class SpoolTest {
                 new ByteArrayInputStream(sent, 0, sent.length / 2),
                 new BrokenInputStream(new IOException("connection reset")));
         assertThat(refusal(cut, gzip)).isEqualTo("upload-cut");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A service that is stopped has no fault of the sender to tell. */
+    @Test
+    void ourOwnStopIsNotTheSenders() {
+        var stopped = new BrokenInputStream(new InterruptedIOException());
+        assertThatThrownBy(() -> spool.take(stopped, false)).isInstanceOf(IOException.class);
         assertThat(folder).isEmptyDirectory();
     }
 

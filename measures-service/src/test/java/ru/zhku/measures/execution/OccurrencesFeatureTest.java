@@ -145,6 +145,7 @@ class OccurrencesFeatureTest {
                 .then()
                 .statusCode(201);
         town.as("auditor")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(mechanism.formatted("M05.4", "2022-04-01"))
                 .post("/v1/executions")
                 .then()

@@ -113,6 +113,7 @@ class InterpretationsFeatureTest {
         var reading = "/v1/plans/" + plan + "/interpretations/M01.1";
         town.as("auditor").get(reading).then().statusCode(404);
         town.as("auditor")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(CONFIRM)
                 .post(reading.replace("M01.1", "M01.2") + "/confirmations")
                 .then()

@@ -13,7 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -27,6 +26,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
+import ru.zhku.notification.channel.domain.EmailAddress;
 import ru.zhku.notification.channel.domain.MailOutcome;
 
 /**
@@ -41,6 +41,7 @@ class MailServer {
      *
      * @param key names the e-mail: a repetition bears the same Message-ID, so that a mailbox can tell it from a second
      *     one
+     * @param to as {@link EmailAddress} gives it
      */
     record Email(UUID key, ZonedDateTime at, String to, String subject, String text, Document document) {}
 
@@ -49,7 +50,7 @@ class MailServer {
     private static final Logger LOG = Logger.getLogger(MailServer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** Connection, greeting, EHLO, STARTTLS and its handshake, EHLO, three of AUTH, MAIL, RCPT, DATA, the text. */
+    /** Answers waited for: connection, greeting, EHLO, STARTTLS, handshake, EHLO, AUTH three times, MAIL, RCPT, DATA, text. */
     private static final int STEPS = 13;
 
     private final MailSettings settings;
@@ -69,7 +70,7 @@ class MailServer {
         this.session = Session.getInstance(properties(settings, domain));
     }
 
-    /** What one e-mail may take at the worst, every answer coming at the last moment. */
+    /** What one e-mail may take when every answer comes at the last moment. */
     Duration longest() {
         return settings.timeout().multipliedBy(STEPS);
     }
@@ -98,7 +99,7 @@ class MailServer {
         } catch (AddressException e) {
             return MailOutcome.rejected("no address that mail knows");
         } catch (MessagingException e) {
-            return outcome(e);
+            return outcome(e, transport);
         } finally {
             letGo(transport);
         }
@@ -124,7 +125,7 @@ class MailServer {
         document.setFileName(email.document().name());
         var message = new MimeMessage(session);
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, address(email.to()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.to(), true));
         message.setSubject(email.subject(), UTF_8);
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(email.at()));
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: robots do not answer
@@ -134,7 +135,7 @@ class MailServer {
         return message;
     }
 
-    private static MailOutcome outcome(MessagingException error) {
+    private static MailOutcome outcome(MessagingException error, SMTPTransport transport) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPAddressFailedException refused) {
                 return MailOutcome.ofReply("RCPT", refused.getReturnCode(), refused.getMessage());
@@ -144,7 +145,8 @@ class MailServer {
                 return MailOutcome.ofReply(verb, refused.getReturnCode(), refused.getMessage());
             }
         }
-        return MailOutcome.notNow(names(error));
+        int last = transport == null ? -1 : transport.getLastReturnCode();
+        return MailOutcome.notNow(names(error) + (last > 0 ? " after SMTP " + last : ""));
     }
 
     /** What happened, by the names of the classes: their messages may quote an address. */
@@ -174,7 +176,9 @@ class MailServer {
 
     private static InternetAddress sender(String from) {
         try {
-            var sender = address(from);
+            var sender = new InternetAddress(from, false);
+            sender.setAddress(EmailAddress.of(sender.getAddress())
+                    .orElseThrow(() -> new AddressException("no address of one mailbox")));
             sender.setPersonal(sender.getPersonal(), UTF_8);
             return sender;
         } catch (AddressException | UnsupportedEncodingException e) {
@@ -182,23 +186,6 @@ class MailServer {
                     "MAIL_FROM is no address: give one like no-reply@example.ru or Администрация <no-reply@example.ru>",
                     e);
         }
-    }
-
-    /** One address, its domain as the name system writes it: {@code почта@…} is none, {@code post@заозерск.рф} is. */
-    private static InternetAddress address(String text) throws AddressException {
-        var address = new InternetAddress(text, false);
-        int at = address.getAddress().lastIndexOf('@');
-        try {
-            address.setAddress(address.getAddress().substring(0, at + 1)
-                    + IDN.toASCII(address.getAddress().substring(at + 1)));
-        } catch (IllegalArgumentException e) {
-            throw new AddressException("no name of a domain");
-        }
-        address.validate();
-        if (address.isGroup() || !StandardCharsets.US_ASCII.newEncoder().canEncode(address.getAddress())) {
-            throw new AddressException("no single address of plain letters");
-        }
-        return address;
     }
 
     private static void demand(boolean holds, String what) {

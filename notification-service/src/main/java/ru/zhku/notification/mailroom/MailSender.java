@@ -97,8 +97,7 @@ class MailSender {
         try {
             return channels.mail(task.noticeId(), letter);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "the e-mail of notice %s cannot be offered", task.noticeId());
-            return MailOutcome.notNow(e.getClass().getSimpleName());
+            return MailOutcome.notNow(e.getClass().getName());
         }
     }
 

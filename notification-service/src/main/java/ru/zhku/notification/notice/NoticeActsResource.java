@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ru.zhku.kit.security.Roles;
 import ru.zhku.notification.notice.NoticeRequests.BulkActAnswer;
@@ -28,7 +29,8 @@ class NoticeActsResource {
     @RolesAllowed({Roles.RESIDENT_CLERK, Roles.ADMIN})
     @Operation(summary = "Одно действие над многими уведомлениями, по списку или по отбору; итог по каждому")
     public BulkActAnswer act(
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") @Parameter(required = false, description = "Не нужен при dryRun=true")
+                    String key,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Valid @NotNull BulkActBody body) {
         return dryRun ? desk.dryRun(body) : desk.actOnMany(key, body);

@@ -122,7 +122,8 @@ class NoticesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NewNoticesAnswer.class)))
     public RestResponse<NewNoticesAnswer> order(
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") @Parameter(required = false, description = "Не нужен при dryRun=true")
+                    String key,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Valid @NotNull NewNoticesBody body) {
         if (dryRun) {

@@ -98,7 +98,7 @@ final class ScriptedMailServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            commands.add("the client is gone");
+            return; // the client is gone, as it may
         }
     }
 

@@ -25,7 +25,7 @@ import ru.zhku.kit.problem.Problem;
 
 /**
  * Makes the generated description tell the truth: any operation may end in a problem, a primitive is always there,
- * what is not required may be null, and a key of a repetition is obligatory.
+ * what is not required may be null, and an Idempotency-Key is needed unless it says otherwise.
  */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class ApiDocument implements OASFilter {
@@ -56,11 +56,11 @@ public class ApiDocument implements OASFilter {
         }
     }
 
-    /** A key is asked for wherever one is taken, but where it says otherwise. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        if (Idempotency.HEADER.equals(parameter.getName()) && parameter.getRequired() == null) {
-            parameter.required(true).getSchema().minLength(Idempotency.SHORTEST).maxLength(Idempotency.LONGEST);
+        if (Idempotency.HEADER.equals(parameter.getName())) {
+            parameter.required(parameter.getRequired() == null || parameter.getRequired());
+            parameter.getSchema().minLength(Idempotency.SHORTEST).maxLength(Idempotency.LONGEST);
         }
         return parameter;
     }

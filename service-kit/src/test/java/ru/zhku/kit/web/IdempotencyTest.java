@@ -51,7 +51,7 @@ class IdempotencyTest {
 
     @Test
     void aKeyIsDemanded() {
-        Api.as("lawyer")
+        Api.bad("lawyer")
                 .body(Map.of("title", "nokey", "amount", "1.00"))
                 .post("/v1/samples")
                 .then()

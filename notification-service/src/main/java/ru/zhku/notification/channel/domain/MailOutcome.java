@@ -35,9 +35,15 @@ public record MailOutcome(Kind kind, String reference, String error) {
     private static final Set<Integer> FINAL_REPLIES =
             Set.of(501, 510, 511, 512, 513, 550, 551, 552, 553, 554, 555, 556);
 
-    /** Enhanced codes (RFC 3463) about the sender's address or right to send, though RCPT TO is what is answered. */
-    private static final Pattern ABOUT_US =
-            Pattern.compile("\\d{3}[ -]5\\.(1\\.[78]|7\\.\\d{1,3})\\b.*", Pattern.DOTALL);
+    /** An enhanced code (RFC 3463) behind the three digits. */
+    private static final Pattern ENHANCED =
+            Pattern.compile("\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b.*", Pattern.DOTALL);
+
+    /** The sender is not who he says (RFC 7372: DKIM, SPF, DMARC, reverse DNS), whatever is answered. */
+    private static final Pattern NOT_AUTHENTIC = Pattern.compile("5\\.7\\.2\\d");
+
+    /** The sender's address, or his right to send, though RCPT TO is answered. */
+    private static final Pattern NOT_ALLOWED = Pattern.compile("5\\.(1\\.[78]|7\\.\\d{1,3})");
 
     public static MailOutcome accepted(String reference) {
         return new MailOutcome(Kind.ACCEPTED, reference, null);
@@ -53,8 +59,8 @@ public record MailOutcome(Kind kind, String reference, String error) {
 
     /**
      * A refusal is final when it is about the addressee or the message. One that is about us would come for every
-     * letter alike: those wait until the installation is put right. Servers tell us so at MAIL FROM, or, by default, only
-     * at RCPT TO, with an enhanced code.
+     * letter alike: it is not now, as if the server were away. Servers tell us so at MAIL FROM, or, by default, only at
+     * RCPT TO, with an enhanced code.
      *
      * @param verb of the command that is answered (RFC 5321, 4.1.1): MAIL, RCPT, DATA, or the dot behind the text
      * @param code the reply's three digits; below zero: the connection ended instead
@@ -64,9 +70,12 @@ public record MailOutcome(Kind kind, String reference, String error) {
         if (code < 0) {
             return notNow("the connection ended at " + verb);
         }
+        var found = ENHANCED.matcher(text);
+        var enhanced = found.matches() ? found.group(1) : "";
         boolean aboutUs = verb.equals("MAIL")
-                || verb.equals("RCPT") && ABOUT_US.matcher(text).matches();
-        var error = "SMTP " + code + " to " + verb;
+                || NOT_AUTHENTIC.matcher(enhanced).matches()
+                || verb.equals("RCPT") && NOT_ALLOWED.matcher(enhanced).matches();
+        var error = "SMTP " + code + " " + enhanced + (enhanced.isEmpty() ? "" : " ") + "to " + verb;
         return FINAL_REPLIES.contains(code) && !aboutUs ? rejected(error) : notNow(error);
     }
 }

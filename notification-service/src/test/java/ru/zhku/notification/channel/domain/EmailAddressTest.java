@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
     @ParameterizedTest
-    @CsvSource({"ivan@example.ru,ivan@example.ru", "' Ivan.P+x@Mail.Example.RU ',Ivan.P+x@mail.example.ru"})
+    @CsvSource({
+        "ivan@example.ru,ivan@example.ru",
+        "' Ivan.P+x@Mail.Example.RU ',Ivan.P+x@mail.example.ru",
+        "ivan@Почта.РФ,ivan@xn--80a1acny.xn--p1ai",
+        "ivan@xn--80a1acny.xn--p1ai,ivan@xn--80a1acny.xn--p1ai"
+    })
     void anAddressIsTaken(String text, String address) {
         assertThat(EmailAddress.of(text)).contains(address);
     }
@@ -27,7 +32,10 @@ class EmailAddressTest {
                 "ivan@example.ru, petr@example.ru",
                 "ivan@example.ru\nBcc: all@example.ru",
                 "Иван <ivan@example.ru>",
-                ".ivan@example.ru"
+                ".ivan@example.ru",
+                "иван@почта.рф",
+                "ivan@почта рф.рф",
+                "all: ivan@example.ru, petr@example.ru;"
             })
     void whatIsNoAddressIsNone(String text) {
         assertThat(EmailAddress.of(text)).isEmpty();

@@ -25,13 +25,20 @@ class MailOutcomeTest {
         "MAIL,554 5.7.1 no,NOT_NOW",
         "RCPT,553 5.7.1 sender address rejected: not owned by user,NOT_NOW",
         "RCPT,554 5.7.1 relay access denied,NOT_NOW",
-        "RCPT,550 5.1.8 sender's domain not found,NOT_NOW"
+        "RCPT,550 5.1.8 sender's domain not found,NOT_NOW",
+        "'.',550 5.7.26 unauthenticated sender,NOT_NOW"
     })
     void onlyWhatIsAboutTheAddresseeOrTheMessageIsFinal(String verb, String reply, MailOutcome.Kind kind) {
         int code = Integer.parseInt(reply.substring(0, 3));
         var outcome = MailOutcome.ofReply(verb, code, reply);
         assertThat(outcome.kind()).isEqualTo(kind);
-        assertThat(outcome.error()).isEqualTo("SMTP " + code + " to " + verb);
+        assertThat(outcome.error()).startsWith("SMTP " + code + " ").endsWith(" to " + verb);
+    }
+
+    @Test
+    void theEnhancedCodeThatDecidedIsKept() {
+        assertThat(MailOutcome.ofReply("RCPT", 554, "554 5.7.1 <ivan@example.ru>: relay access denied"))
+                .isEqualTo(MailOutcome.notNow("SMTP 554 5.7.1 to RCPT"));
     }
 
     @Test
