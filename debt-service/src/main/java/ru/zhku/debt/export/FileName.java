@@ -4,12 +4,12 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import ru.zhku.kit.time.BusinessClock;
 
 /**
@@ -21,8 +21,7 @@ class FileName {
     private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*|\\d{4,13}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f-]{28}([0-9a-f]{8})");
     private static final Pattern PERIOD = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
-    private static final List<String> PERIODS =
-            List.of("asOf", "validOn", "activeOn", "month", "year", "from", "fromOn", "to", "toOn");
+    private static final Pattern PERIOD_NAME = Pattern.compile("asOf|month|year|from|to|[a-zA-Z]+(On|From|To)");
 
     private final CurrentVertxRequest request;
     private final BusinessClock clock;
@@ -35,18 +34,28 @@ class FileName {
     /** The header {@code Content-Disposition} of a table with this extension. */
     String attachment(String extension) {
         var http = request.getCurrent().request();
-        return "attachment; filename=\"" + of(http.path(), http::getParam, clock.today()) + "." + extension + "\"";
+        return "attachment; filename=\"" + of(http.path(), http.params(), clock.today()) + "." + extension + "\"";
     }
 
-    /** @param parameter gives the value of a parameter, or null */
-    static String of(String path, UnaryOperator<String> parameter, LocalDate today) {
-        var periods = PERIODS.stream()
-                .map(parameter)
-                .filter(value -> value != null && PERIOD.matcher(value).matches())
+    /** @param parameters in the order of the request */
+    static String of(String path, Iterable<Map.Entry<String, String>> parameters, LocalDate today) {
+        var periods = StreamSupport.stream(parameters.spliterator(), false)
+                .filter(one -> PERIOD_NAME.matcher(one.getKey()).matches())
+                .map(one -> period(one.getValue()))
+                .filter(Objects::nonNull)
                 .toList();
         var parts = Arrays.stream(path.split("/")).map(FileName::part).filter(Objects::nonNull);
         return Stream.concat(parts, periods.isEmpty() ? Stream.of(today.toString()) : periods.stream())
                 .collect(Collectors.joining("-"));
+    }
+
+    /** A day, a month, a year, or the inventory from which a bridge leads. */
+    private static String period(String value) {
+        var id = UUID.matcher(value);
+        if (id.matches()) {
+            return id.group(1);
+        }
+        return PERIOD.matcher(value).matches() ? value : null;
     }
 
     private static String part(String segment) {

@@ -1,5 +1,6 @@
 package ru.zhku.debt.export;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -8,26 +9,33 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import ru.zhku.debt.export.domain.Table;
 import ru.zhku.kit.money.Money;
 import ru.zhku.kit.web.Labelled;
 
-/** A workbook with one sheet: sums as numbers, dates as dates, codes as their labels, «да» and «нет». What a sheet cannot hold is said in its last row. */
+/**
+ * A workbook with one sheet: sums as numbers, dates as dates, codes as their labels, «да» and «нет». What a sheet cannot
+ * hold is said in its last row. Texts stand in their cells: a table of shared ones would stay in memory to the end.
+ */
 @Provider
 @Produces(Table.XLSX)
 class XlsxBodyWriter implements MessageBodyWriter<Table> {
     private static final int MOST_ROWS = 1_000_000;
     private static final int ROWS_KEPT = 1_000;
 
+    private final CurrentVertxRequest request;
     private final FileName fileName;
 
-    XlsxBodyWriter(FileName fileName) {
+    XlsxBodyWriter(CurrentVertxRequest request, FileName fileName) {
+        this.request = request;
         this.fileName = fileName;
     }
 
@@ -51,16 +59,28 @@ class XlsxBodyWriter implements MessageBodyWriter<Table> {
                 var rows = table.rows()) {
             var sheet = workbook.newWorksheet("Данные");
             row(sheet, 0, table.header());
-            int at = 0;
-            for (var each = rows.iterator(); each.hasNext() && at < MOST_ROWS; ) {
-                row(sheet, ++at, each.next());
-                if (at % ROWS_KEPT == 0) {
-                    sheet.flush();
+            var written = new AtomicInteger();
+            rows.limit(MOST_ROWS).forEach(row -> {
+                row(sheet, written.incrementAndGet(), row);
+                if (written.get() % ROWS_KEPT == 0) {
+                    send(sheet);
                 }
+            });
+            if (written.get() == MOST_ROWS) {
+                row(sheet, MOST_ROWS + 1, List.of("Это первые " + MOST_ROWS + " строк; весь список возьмите в CSV"));
             }
-            if (at == MOST_ROWS) {
-                row(sheet, at + 1, List.of("Это первые " + MOST_ROWS + " строк; весь список возьмите в CSV"));
+        }
+    }
+
+    /** Packed as it is, a sheet would be written to its end before a connection shows that nobody reads. */
+    private void send(Worksheet sheet) {
+        try {
+            if (request.getCurrent().response().closed()) {
+                throw new IOException("nobody reads");
             }
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,11 +96,11 @@ class XlsxBodyWriter implements MessageBodyWriter<Table> {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             } else if (value instanceof Labelled code) {
-                sheet.value(row, column, code.label());
+                sheet.inlineString(row, column, code.label());
             } else if (value instanceof Boolean is) {
-                sheet.value(row, column, is ? "да" : "нет");
+                sheet.inlineString(row, column, is ? "да" : "нет");
             } else if (value != null) {
-                sheet.value(row, column, value.toString());
+                sheet.inlineString(row, column, value.toString());
             }
         }
     }

@@ -23,12 +23,23 @@ final class BridgeSql {
     private final BridgeEnds.End to;
     private final String first;
     private final String last;
+    private final String accounts;
 
     BridgeSql(BridgeEnds ends) {
+        this(ends, "");
+    }
+
+    /** The rows of some accounts only, by their numbers. */
+    BridgeSql(BridgeEnds ends, long firstAccount, long lastAccount) {
+        this(ends, " between " + firstAccount + " and " + lastAccount);
+    }
+
+    private BridgeSql(BridgeEnds ends, String accounts) {
         from = ends.from();
         to = ends.to();
         first = day(from.day());
         last = day(to.day());
+        this.accounts = accounts;
     }
 
     /** Charges that came in. */
@@ -39,7 +50,7 @@ final class BridgeSql {
                 + " c.in_force_on as class_day, null::integer as grp, " + age("c.in_force_on", "c.due_on")
                 + " as bucket, " + signed("c.in_force_on", "c.amount") + " as amount"
                 + " from charge c join posting p on p.no = c.id >> 32 where c.amount > 0 and "
-                + between("c.in_force_on", "c.id", true);
+                + between("c.in_force_on", "c.id", true) + among("c.account_seq");
     }
 
     /** What was allocated to charges; the differences that later postings wrote are summed up. */
@@ -54,7 +65,7 @@ final class BridgeSql {
                 + " join posting p on p.no = x.source_id >> 32"
                 + " left join payment y on p.kind = 'PAYMENTS' and y.id = x.source_id"
                 + " and y.account_seq = x.account_seq where "
-                + between("x.effective_on", "x.posting_no", false)
+                + between("x.effective_on", "x.posting_no", false) + among("x.account_seq")
                 + ") a join charge c on c.id = a.charge_id and c.account_seq = a.account_seq"
                 + " group by a.account_seq, a.charge_id, a.source_id, a.effective_on, c.resource, c.in_force_on,"
                 + " c.due_on, a.purpose, a.kind, a.refund, a.source_on having sum(a.amount) <> 0";
@@ -66,10 +77,10 @@ final class BridgeSql {
                 + " else " + movement("s", ofSource("s")) + " end, s.resource, s.day, null::integer, null::integer, "
                 + signed("s.day", "s.amount") + " from (select y.account_seq, y.id, y.paid_on as day, y.resource,"
                 + " y.amount, p.purpose, p.kind, y.amount < 0 as refund from payment y join posting p"
-                + " on p.no = y.id >> 32 where " + between("y.paid_on", "y.id", true)
+                + " on p.no = y.id >> 32 where " + between("y.paid_on", "y.id", true) + among("y.account_seq")
                 + " union all select r.account_seq, r.id, r.in_force_on, r.resource, -r.amount, p.purpose, p.kind, false"
                 + " from charge r join posting p on p.no = r.id >> 32 where r.amount < 0 and "
-                + between("r.in_force_on", "r.id", true) + ") s";
+                + between("r.in_force_on", "r.id", true) + among("r.account_seq") + ") s";
     }
 
     /** Opening rests that are in another group or municipality by what the second end knows. */
@@ -89,7 +100,7 @@ final class BridgeSql {
                 + ") and " + known("effective_on", "posting_no", from) + " group by 1, 2) q on q.charge_id = c.id"
                 + " and q.account_seq = c.account_seq"
                 + " where c.account_seq in (" + touched + ") and c.amount > 0 and c.in_force_on <= " + first
-                + " and c.id < " + behind(from.posting()) + ") o cross join lateral (values"
+                + " and c.id < " + behind(from.posting()) + among("c.account_seq") + ") o cross join lateral (values"
                 + " (o.grp1, -o.rest, o.in1 and (o.grp1 <> o.grp2 or not o.in2)),"
                 + " (o.grp2, o.rest, o.in2 and (o.grp1 <> o.grp2 or not o.in1))) v(grp, amount, counts)"
                 + " where o.rest <> 0 and v.counts";
@@ -107,23 +118,23 @@ final class BridgeSql {
                 + known("in_force_on", "id >> 32", from)
                 + " union all select account_seq, -amount from allocation where "
                 + known("effective_on", "posting_no", from) + ") f join account acc on acc.seq = f.account_seq"
-                + " cross join asked where f.account_seq in (" + touched + ")) o where o.in1 <> o.in2"
+                + " cross join asked where f.account_seq in (" + touched + ")" + among("f.account_seq")
+                + ") o where o.in1 <> o.in2"
                 + " group by o.account_seq having sum(o.amount) <> 0";
     }
 
-    /** Opening rests, as the second end knows them, that grow into another age, of some accounts: out of one, into one. */
-    String aged(long firstAccount, long lastAccount) {
-        var accounts = "account_seq between " + firstAccount + " and " + lastAccount;
+    /** Opening rests, as the second end knows them, that grow into another age: out of one, into one. */
+    String aged() {
         return "select o.account_seq, o.charge_id, 0::bigint, " + last + ", 0::bigint, "
                 + BridgeMovement.MOVED_BETWEEN_BUCKETS.ordinal() + ", o.resource, o.in_force_on, null::integer,"
                 + " v.bucket, v.amount from (select c.account_seq, c.id as charge_id, c.resource, c.in_force_on,"
                 + " c.amount - coalesce(q.paid, 0) as rest, " + bucket("c.due_on", from.day()) + " as b1, "
                 + bucket("c.due_on", to.day()) + " as b2 from charge c left join (select account_seq, charge_id,"
                 + " sum(amount) as paid"
-                + " from allocation where " + accounts + " and effective_on <= " + first + " and posting_no <= "
-                + to.posting() + " group by 1, 2) q on q.charge_id = c.id"
-                + " and q.account_seq = c.account_seq where c." + accounts
-                + " and c.amount > 0 and c.in_force_on <= " + first + " and c.id < " + behind(to.posting())
+                + " from allocation where effective_on <= " + first + " and posting_no <= " + to.posting()
+                + among("account_seq") + " group by 1, 2) q on q.charge_id = c.id"
+                + " and q.account_seq = c.account_seq where c.amount > 0" + among("c.account_seq")
+                + " and c.in_force_on <= " + first + " and c.id < " + behind(to.posting())
                 + ") o cross join lateral (values (o.b1, -o.rest), (o.b2, o.rest)) v(bucket, amount)"
                 + " where o.rest <> 0 and o.b1 <> o.b2";
     }
@@ -193,6 +204,10 @@ final class BridgeSql {
 
     private static String upTo(String number, long posting, boolean lineId) {
         return lineId ? "(" + number + " < " + behind(posting) + ")" : "(" + number + " <= " + posting + ")";
+    }
+
+    private String among(String account) {
+        return accounts.isEmpty() ? "" : " and " + account + accounts;
     }
 
     private String known(String day, String posting, BridgeEnds.End end) {

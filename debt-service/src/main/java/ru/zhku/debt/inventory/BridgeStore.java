@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import ru.zhku.debt.account.domain.ConsumerGroup;
 import ru.zhku.debt.account.domain.Resource;
@@ -27,6 +28,7 @@ class BridgeStore {
             "account_seq, charge_id, source_id, day, posting_no, movement, resource, class_day, grp, bucket, amount";
 
     private static final int ACCOUNTS_AT_ONCE = 500;
+    private static final int MOST_ACCOUNTS_AT_ONCE = 16_000;
 
     /** What moved the principal, and what moved the advances. */
     record Movements(List<Bridge.Moved> principal, Map<BridgeMovement, Long> advances) {}
@@ -117,35 +119,51 @@ class BridgeStore {
 
     /** One page of lines, behind {@code after}: by account, those of growing older last. */
     List<BridgeLine> lines(BridgeEnds ends, BridgeLineSearch search, BridgeLine.Place after, int limit) {
-        var sql = new BridgeSql(ends);
         var found = new ArrayList<BridgeLine>();
-        var kinds = search.kinds(sql, among(ends, sql).isEmpty(), sameMunicipalities(ends));
-        if (!kinds.isEmpty() && !after.isAged()) {
-            found.addAll(page(ends, sql, String.join(" union all ", kinds), search, after, limit));
+        if (!after.isAged()) {
+            portions(ends, search, after, limit, found, sql -> moved(ends, search, sql));
         }
         if (search.asksForAged() && found.size() < limit) {
             var start = after.isAged() ? after : BridgeLine.Place.FIRST;
-            found.addAll(aged(ends, sql, search, start, limit - found.size()));
+            portions(ends, search, start, limit, found, BridgeSql::aged);
         }
         return found;
     }
 
-    /** Which debts grew older takes all facts of an account: so some accounts are read at a time, until a page is full. */
-    private List<BridgeLine> aged(
-            BridgeEnds ends, BridgeSql sql, BridgeLineSearch search, BridgeLine.Place after, int limit) {
-        var found = new ArrayList<BridgeLine>();
+    private static String moved(BridgeEnds ends, BridgeLineSearch search, BridgeSql sql) {
+        return String.join(" union all ", search.kinds(sql, among(ends, sql).isEmpty(), sameMunicipalities(ends)));
+    }
+
+    /** The lines of some accounts at a time, of more and more where they have few, until the page is full. */
+    private void portions(
+            BridgeEnds ends,
+            BridgeLineSearch search,
+            BridgeLine.Place after,
+            int limit,
+            List<BridgeLine> found,
+            Function<BridgeSql, String> facts) {
+        int accounts = ACCOUNTS_AT_ONCE;
         long first = Math.max(after.seq(), 0);
         while (first != Long.MAX_VALUE && found.size() < limit) {
-            long start = first;
-            long last = each(
-                            sql.nextAccounts(start, ACCOUNTS_AT_ONCE),
-                            asked(ends.scope()),
-                            row -> row.getInt(2) < ACCOUNTS_AT_ONCE ? Long.MAX_VALUE - 1 : row.getLong(1))
-                    .get(0);
-            found.addAll(page(ends, sql, sql.aged(start, last), search, after, limit - found.size()));
+            long last = last(ends, first, accounts);
+            var sql = new BridgeSql(ends, first, last);
+            var selects = facts.apply(sql);
+            if (selects.isEmpty()) {
+                return;
+            }
+            found.addAll(page(ends, sql, selects, search, after, limit - found.size()));
             first = last + 1;
+            accounts = Math.min(2 * accounts, MOST_ACCOUNTS_AT_ONCE);
         }
-        return found;
+    }
+
+    /** The last of the next accounts; behind the last of all nothing is left out. */
+    private long last(BridgeEnds ends, long first, int accounts) {
+        return each(
+                        new BridgeSql(ends).nextAccounts(first, accounts),
+                        asked(ends.scope()),
+                        row -> row.getInt(2) < accounts ? Long.MAX_VALUE - 1 : row.getLong(1))
+                .get(0);
     }
 
     private List<BridgeLine> page(

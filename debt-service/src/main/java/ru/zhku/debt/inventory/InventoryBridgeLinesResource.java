@@ -27,7 +27,7 @@ import ru.zhku.kit.web.Page;
 @Tag(name = "Инвентаризации")
 class InventoryBridgeLinesResource {
     private static final String FROM = InventoryBridgeResource.FROM;
-    private static final int ROWS_AT_ONCE = 20_000;
+    private static final int ROWS_AT_ONCE = 3_000;
 
     private final Bridges bridges;
     private final BridgeStore store;

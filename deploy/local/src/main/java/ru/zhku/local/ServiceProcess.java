@@ -20,6 +20,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final int MOST_RESTARTS = 5;
     private static final int KILLED_BY_SIGNAL = 128;
+    private static final int OUT_OF_MEMORY = 3;
     private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STEADY = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -170,8 +171,9 @@ public final class ServiceProcess implements AutoCloseable {
         }
         if (restartable(ended) && restarts < MOST_RESTARTS) {
             restarts++;
-            say.line("! " + service.module() + " остановлен сигналом, запускаю снова (" + restarts + " из "
-                    + MOST_RESTARTS + "). Журнал: " + log);
+            var why = ended.exitValue() == OUT_OF_MEMORY ? " остановился: не хватило памяти" : " остановлен сигналом";
+            say.line("! " + service.module() + why + ", запускаю снова (" + restarts + " из " + MOST_RESTARTS
+                    + "). Журнал: " + log);
             start();
             CompletableFuture.runAsync(this::sayWhenBack);
         } else {
@@ -190,7 +192,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private boolean restartable(Process ended) {
-        return !ended.isAlive() && ended.exitValue() > KILLED_BY_SIGNAL && restarts < MOST_RESTARTS;
+        return !ended.isAlive()
+                && (ended.exitValue() > KILLED_BY_SIGNAL || ended.exitValue() == OUT_OF_MEMORY)
+                && restarts < MOST_RESTARTS;
     }
 
     private String logsEnd() {

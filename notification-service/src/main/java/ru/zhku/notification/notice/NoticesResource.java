@@ -94,6 +94,7 @@ class NoticesResource {
         StreamingOutput rows = out -> NoticeCsv.write(
                 out, row -> QuarkusTransaction.requiringNew().run(() -> query.each(selection, oktmo, order, row)));
         return RestResponse.ResponseBuilder.ok(rows, new MediaType("text", "csv", StandardCharsets.UTF_8.name()))
+                .header("Content-Disposition", "attachment; filename=\"notices.csv\"")
                 .build();
     }
 

@@ -95,7 +95,7 @@ public class OutboxRelay {
     private void work() {
         while (!stopped) {
             try (var connection = dataSource.getConnection()) {
-                if (lock(connection)) {
+                if (advisory(connection, "pg_try_advisory_lock")) {
                     relay(connection);
                 }
             } catch (SQLException | KafkaException | ExecutionException e) {
@@ -134,7 +134,7 @@ public class OutboxRelay {
                 }
             }
         } finally {
-            unlock(connection);
+            advisory(connection, "pg_advisory_unlock");
         }
     }
 
@@ -240,16 +240,10 @@ public class OutboxRelay {
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_try_advisory_lock(" + LOCK + ")");
+    private static boolean advisory(Connection connection, String function) throws SQLException {
+        try (var query = connection.prepareStatement("select " + function + "(" + LOCK + ")");
                 var rows = query.executeQuery()) {
             return rows.next() && rows.getBoolean(1);
-        }
-    }
-
-    private static void unlock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_advisory_unlock(" + LOCK + ")")) {
-            query.execute();
         }
     }
 }

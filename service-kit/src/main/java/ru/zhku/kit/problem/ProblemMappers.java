@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -48,9 +49,11 @@ public class ProblemMappers {
     private static final Pattern AWAY = Pattern.compile("08...|57P0.|53...");
 
     private final ProblemCatalogue catalogue;
+    private final CurrentVertxRequest request;
 
-    ProblemMappers(ProblemCatalogue catalogue) {
+    ProblemMappers(ProblemCatalogue catalogue, CurrentVertxRequest request) {
         this.catalogue = catalogue;
+        this.request = request;
     }
 
     @ServerExceptionMapper(Refusal.class)
@@ -131,7 +134,13 @@ public class ProblemMappers {
                 return answer(catalogue.of("unavailable", null));
             }
         }
-        LOG.error("a request failed", e);
+        if (request.getCurrent().response().closed()) {
+            LOG.infof(
+                    "the client left before its answer was written: %s",
+                    e.getClass().getName());
+        } else {
+            LOG.error("a request failed", e);
+        }
         return answer(catalogue.of("internal", null));
     }
 

@@ -78,11 +78,11 @@ public class DailyJobs {
     public void catchUp() {
         running.lock();
         try (var connection = dataSource.getConnection()) {
-            if (tryLock(connection)) {
+            if (advisory(connection, "pg_try_advisory_lock")) {
                 try {
                     runDays(connection);
                 } finally {
-                    unlock(connection);
+                    advisory(connection, "pg_advisory_unlock");
                 }
             }
         } catch (SQLException e) {
@@ -153,16 +153,10 @@ public class DailyJobs {
         }
     }
 
-    private static boolean tryLock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_try_advisory_lock(" + LOCK + ")");
+    private static boolean advisory(Connection connection, String function) throws SQLException {
+        try (var query = connection.prepareStatement("select " + function + "(" + LOCK + ")");
                 var rows = query.executeQuery()) {
             return rows.next() && rows.getBoolean(1);
-        }
-    }
-
-    private static void unlock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_advisory_unlock(" + LOCK + ")")) {
-            query.execute();
         }
     }
 }

@@ -2,12 +2,17 @@ package ru.zhku.debt.export.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import ru.zhku.kit.money.Money;
 
 /** A whole list as a table, read page by page while it is written, so that its length costs no memory. */
@@ -17,9 +22,40 @@ public record Export(List<String> header, Stream<List<Object>> rows) implements 
      * @param cells of a row, in the order of the header
      */
     public static <T> Export of(List<String> header, Function<T, List<T>> pageAfter, Function<T, List<Object>> cells) {
-        var pages = Stream.iterate(
-                pageAfter.apply(null), page -> !page.isEmpty(), page -> pageAfter.apply(page.get(page.size() - 1)));
-        return new Export(header, pages.flatMap(List::stream).map(cells));
+        var rows = Spliterators.spliteratorUnknownSize(new Pages<>(pageAfter), Spliterator.ORDERED);
+        return new Export(header, StreamSupport.stream(rows, false).map(cells));
+    }
+
+    /** One page at a time: a stream of streams would keep a second one, whole, beside it. */
+    private static final class Pages<T> implements Iterator<T> {
+        private final Function<T, List<T>> pageAfter;
+        private List<T> page;
+        private int next;
+        private T last;
+
+        Pages(Function<T, List<T>> pageAfter) {
+            this.pageAfter = pageAfter;
+            this.page = pageAfter.apply(null);
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next > 0 && next == page.size()) {
+                page = List.of();
+                page = pageAfter.apply(last);
+                next = 0;
+            }
+            return next < page.size();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            last = page.get(next++);
+            return last;
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package ru.zhku.debt.export.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,30 @@ class ExportTest {
                 .hasSize(6)
                 .last()
                 .isEqualTo(Arrays.asList("Итого", Money.ofKopecks(1500), null, Money.ofKopecks(-12)));
+    }
+
+    /** The next page is asked for when the last row of this one is written, not before. */
+    @Test
+    void onePageIsHeldAtATime() {
+        var asked = new ArrayList<Integer>();
+        var export = Export.<Integer>of(
+                HEADER,
+                last -> {
+                    asked.add(last);
+                    int from = last == null ? 1 : last + 1;
+                    return from > 4 ? List.of() : List.of(from, from + 1);
+                },
+                number -> Arrays.asList("A-" + number, null, null, null));
+        var rows = export.rows().iterator();
+        assertThat(asked).containsExactly((Integer) null);
+        rows.next();
+        rows.next();
+        assertThat(asked).containsExactly((Integer) null);
+        assertThat(rows.next().get(0)).isEqualTo("A-3");
+        assertThat(asked).containsExactly(null, 2);
+        assertThat(rows.next().get(0)).isEqualTo("A-4");
+        assertThat(rows.hasNext()).isFalse();
+        assertThat(asked).containsExactly(null, 2, 4);
     }
 
     @Test
