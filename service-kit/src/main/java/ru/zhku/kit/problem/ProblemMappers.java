@@ -134,7 +134,8 @@ public class ProblemMappers {
                 return answer(catalogue.of("unavailable", null));
             }
         }
-        if (request.getCurrent().response().closed()) {
+        var http = request.getCurrent();
+        if (http != null && http.response().closed()) {
             LOG.infof(
                     "the client left before its answer was written: %s",
                     e.getClass().getName());
