@@ -20,7 +20,9 @@ import ru.zhku.kit.time.BusinessClock;
 class FileName {
     private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*|\\d{4,13}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f-]{28}([0-9a-f]{8})");
+    /** A day, a month or a year; the inventory from which a bridge leads is an id. */
     private static final Pattern PERIOD = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
+
     private static final Pattern PERIOD_NAME = Pattern.compile("asOf|month|year|from|to|[a-zA-Z]+(On|From|To)");
 
     private final CurrentVertxRequest request;
@@ -41,28 +43,21 @@ class FileName {
     static String of(String path, Iterable<Map.Entry<String, String>> parameters, LocalDate today) {
         var periods = StreamSupport.stream(parameters.spliterator(), false)
                 .filter(one -> PERIOD_NAME.matcher(one.getKey()).matches())
-                .map(one -> period(one.getValue()))
+                .map(one -> shown(one.getValue(), PERIOD))
                 .filter(Objects::nonNull)
                 .toList();
-        var parts = Arrays.stream(path.split("/")).map(FileName::part).filter(Objects::nonNull);
+        var parts =
+                Arrays.stream(path.split("/")).map(part -> shown(part, WORD)).filter(Objects::nonNull);
         return Stream.concat(parts, periods.isEmpty() ? Stream.of(today.toString()) : periods.stream())
                 .collect(Collectors.joining("-"));
     }
 
-    /** A day, a month, a year, or the inventory from which a bridge leads. */
-    private static String period(String value) {
-        var id = UUID.matcher(value);
+    /** The end of an id, else what fits the pattern, else nothing. */
+    private static String shown(String text, Pattern pattern) {
+        var id = UUID.matcher(text);
         if (id.matches()) {
             return id.group(1);
         }
-        return PERIOD.matcher(value).matches() ? value : null;
-    }
-
-    private static String part(String segment) {
-        var id = UUID.matcher(segment);
-        if (id.matches()) {
-            return id.group(1);
-        }
-        return WORD.matcher(segment).matches() ? segment : null;
+        return pattern.matcher(text).matches() ? text : null;
     }
 }

@@ -9,12 +9,10 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import ru.zhku.debt.export.domain.Table;
@@ -59,28 +57,24 @@ class XlsxBodyWriter implements MessageBodyWriter<Table> {
                 var rows = table.rows()) {
             var sheet = workbook.newWorksheet("Данные");
             row(sheet, 0, table.header());
-            var written = new AtomicInteger();
-            rows.limit(MOST_ROWS).forEach(row -> {
-                row(sheet, written.incrementAndGet(), row);
-                if (written.get() % ROWS_KEPT == 0) {
-                    send(sheet);
+            int at = 0;
+            for (var each = rows.iterator(); each.hasNext() && at < MOST_ROWS; ) {
+                row(sheet, ++at, each.next());
+                if (at % ROWS_KEPT == 0) {
+                    demandReader();
+                    sheet.flush();
                 }
-            });
-            if (written.get() == MOST_ROWS) {
-                row(sheet, MOST_ROWS + 1, List.of("Это первые " + MOST_ROWS + " строк; весь список возьмите в CSV"));
+            }
+            if (at == MOST_ROWS) {
+                row(sheet, at + 1, List.of("Это первые " + MOST_ROWS + " строк; весь список возьмите в CSV"));
             }
         }
     }
 
     /** Packed as it is, a sheet would be written to its end before a connection shows that nobody reads. */
-    private void send(Worksheet sheet) {
-        try {
-            if (request.getCurrent().response().closed()) {
-                throw new IOException("nobody reads");
-            }
-            sheet.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void demandReader() throws IOException {
+        if (request.getCurrent().response().closed()) {
+            throw new IOException("nobody reads");
         }
     }
 
